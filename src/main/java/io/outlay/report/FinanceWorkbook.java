@@ -25,7 +25,6 @@ import io.outlay.report.outlook.AheadSheet;
 import io.outlay.report.outlook.OutlookFiguresSheet;
 import io.outlay.report.outlook.OutlookSheet;
 import io.outlay.report.sheet.Extent;
-import io.outlay.report.sheet.FixedWorkbook;
 import io.outlay.report.sheet.Revision;
 import io.outlay.report.sheet.Styles;
 import io.outlay.report.sheet.WorkbookFile;
@@ -116,9 +115,8 @@ public final class FinanceWorkbook {
 
     /** @param rowLimit rows that a sheet may hold before it goes on in another */
     static void write(Path xlsx, CloseReport report, Revision revision, int rowLimit) {
-        try (WorkbookFile file = new WorkbookFile(xlsx);
-                XSSFWorkbook workbook = new XSSFWorkbook()) {
-            workbook.setCellFormulaValidation(false); // a fifth of the time; a test recalculates all formulas
+        try (WorkbookFile file = new WorkbookFile(xlsx)) {
+            XSSFWorkbook workbook = file.workbook();
             LedgerBook ledger = new LedgerBook(report, rowLimit);
             Book book = new Book(
                     workbook,
@@ -139,7 +137,7 @@ public final class FinanceWorkbook {
             workbook.setActiveSheet(0);
             String title = "Technology cost " + report.head().period() + ", "
                     + report.head().about();
-            new FixedWorkbook(workbook, title, report.head().period()).write(file);
+            file.write(title, report.head().period());
         } catch (IOException e) {
             throw new UncheckedIOException(xlsx + " cannot be written", e);
         }

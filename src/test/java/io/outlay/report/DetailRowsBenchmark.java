@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.management.OperatingSystemMXBean;
 import io.outlay.model.Cursor;
 import io.outlay.model.ledger.DocumentLine;
+import io.outlay.report.book.CloseReport;
 import io.outlay.report.sheet.Extent;
 import io.outlay.report.sheet.Revision;
 import java.io.IOException;
@@ -34,6 +35,8 @@ class DetailRowsBenchmark {
     /** Half of the 137 MB that the workbook took when cells had references and texts of their own. */
     private static final long HALF_OF_BEFORE = 137_000_000 / 2;
 
+    private final CloseReport report = ReportFixture.report(DetailRowsBenchmark::lines);
+
     @TempDir
     private Path folder;
 
@@ -59,7 +62,7 @@ class DetailRowsBenchmark {
 
     private Path workbook() {
         Path xlsx = folder.resolve("workbook.xlsx");
-        FinanceWorkbook.write(xlsx, ReportFixture.report(DetailRowsBenchmark::lines), Revision.FIRST);
+        FinanceWorkbook.write(xlsx, report, Revision.FIRST);
         return xlsx;
     }
 

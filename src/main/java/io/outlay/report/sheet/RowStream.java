@@ -50,9 +50,9 @@ final class RowStream implements AutoCloseable {
         return part;
     }
 
-    /** @param index of the row, counted from 0 */
-    void begin(int index) {
-        number = index + 1;
+    /** @param of the row, counted from 1 */
+    void begin(int of) {
+        number = of;
         next = 0;
         row.clear();
     }
@@ -92,7 +92,9 @@ final class RowStream implements AutoCloseable {
     void text(int column, int style, String text) {
         String fit = CellText.fit(text);
         cell(column, style).ascii(" t=\"inlineStr\"><is><t");
-        row.ascii(fit.equals(fit.strip()) ? ">" : " xml:space=\"preserve\">").text(fit).ascii("</t></is></c>");
+        row.ascii(fit.equals(fit.strip()) ? ">" : " xml:space=\"preserve\">")
+                .text(fit)
+                .ascii("</t></is></c>");
     }
 
     /** @param lines of text in the tallest cell; programs that open the workbook don't all size rows themselves */
@@ -138,7 +140,8 @@ final class RowStream implements AutoCloseable {
         byte[] head = Arrays.copyOf(sheet, end);
         byte[] tail = Arrays.copyOfRange(sheet, end, sheet.length);
         if (straight == null) {
-            Utf8 whole = new Utf8(sheet.length + rows.length()).add(head).add(rows).add(tail);
+            Utf8 whole =
+                    new Utf8(sheet.length + rows.length()).add(head).add(rows).add(tail);
             zip.add(part, Arrays.copyOf(whole.bytes(), whole.length()), Deflater.BEST_SPEED);
         } else {
             straight.complete(head, tail);

@@ -6,19 +6,28 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.Date;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** The file of a workbook: rows of long sheets go into it while they come, all else when the workbook is known. */
+/**
+ * The file of a workbook whose bytes follow from its content alone, on one JDK: rows of long sheets go into it while they
+ * come, all else when the workbook is known.
+ */
 public final class WorkbookFile implements AutoCloseable {
     private final Path file;
     private final FixedZip zip;
+    private final XSSFWorkbook workbook = new XSSFWorkbook();
     private final Map<String, RowStream> streams = new TreeMap<>();
     private RowStream open;
 
@@ -29,6 +38,11 @@ public final class WorkbookFile implements AutoCloseable {
     public WorkbookFile(Path file) throws IOException {
         this.file = file;
         this.zip = new FixedZip(file);
+        workbook.setCellFormulaValidation(false); // a fifth of the time; a test recalculates all formulas
+    }
+
+    public XSSFWorkbook workbook() {
+        return workbook;
     }
 
     /** Rows that go behind those which the sheet itself holds; those of the sheet before have all come. */
@@ -45,10 +59,16 @@ public final class WorkbookFile implements AutoCloseable {
         }
     }
 
-    /** Writes what is not in the file yet: all parts in the order of their names. */
-    void write(XSSFWorkbook workbook) throws IOException {
+    /**
+     * Writes what is not in the file yet: all parts in the order of their names.
+     *
+     * @param period its end is the time of writing in the file: no clock is read
+     * @throws IOException when it cannot be written
+     */
+    public void write(String title, YearMonth period) throws IOException {
         finishRows();
-        Map<String, byte[]> parts = parts(workbook);
+        describe(title, period);
+        Map<String, byte[]> parts = parts();
         zip.add(FixedZip.FIRST, parts.remove(FixedZip.FIRST), Deflater.DEFAULT_COMPRESSION);
         for (Map.Entry<String, byte[]> part : parts.entrySet()) {
             RowStream rows = streams.get(part.getKey());
@@ -61,8 +81,18 @@ public final class WorkbookFile implements AutoCloseable {
         zip.finish();
     }
 
+    private void describe(String title, YearMonth period) {
+        Date end = Date.from(period.atEndOfMonth().atStartOfDay(ZoneOffset.UTC).toInstant());
+        POIXMLProperties.CoreProperties core = workbook.getProperties().getCoreProperties();
+        core.setCreator("Outlay");
+        core.setLastModifiedByUser("Outlay");
+        core.setTitle(title);
+        core.setCreated(Optional.of(end));
+        core.setModified(Optional.of(end));
+    }
+
     /** Not deflated by POI, as it is done here, with one order and one time. */
-    private static Map<String, byte[]> parts(XSSFWorkbook workbook) throws IOException {
+    private Map<String, byte[]> parts() throws IOException {
         ByteArrayOutputStream buffer = new ByteArrayOutputStream();
         try (ZipArchiveOutputStream plain = new ZipArchiveOutputStream(buffer)) {
             plain.setLevel(Deflater.NO_COMPRESSION);
@@ -79,6 +109,7 @@ public final class WorkbookFile implements AutoCloseable {
 
     @Override
     public void close() {
+        workbook.getPackage().revert(); // closing it would write it once more
         try {
             streams.values().forEach(RowStream::close);
             zip.close();

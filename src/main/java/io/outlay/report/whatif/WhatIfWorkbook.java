@@ -2,7 +2,6 @@ package io.outlay.report.whatif;
 
 import io.outlay.model.MinorUnit;
 import io.outlay.model.fact.ScenarioRow;
-import io.outlay.report.sheet.FixedWorkbook;
 import io.outlay.report.sheet.Paper;
 import io.outlay.report.sheet.Styles;
 import io.outlay.report.sheet.WorkbookFile;
@@ -50,9 +49,8 @@ public final class WhatIfWorkbook {
      */
     public static void write(
             Path xlsx, ScenarioAnswer answer, List<ScenarioRow> rows, String currency, YearMonth period) {
-        try (WorkbookFile file = new WorkbookFile(xlsx);
-                XSSFWorkbook workbook = new XSSFWorkbook()) {
-            workbook.setCellFormulaValidation(false);
+        try (WorkbookFile file = new WorkbookFile(xlsx)) {
+            XSSFWorkbook workbook = file.workbook();
             sheets(new WhatIfBook(
                     workbook,
                     new Styles(workbook, MinorUnit.of(currency)),
@@ -60,8 +58,7 @@ public final class WhatIfWorkbook {
                     WhatIfRows.complete(rows, answer.scenario()),
                     currency,
                     period));
-            String title = "Build or buy: " + answer.scenario().name();
-            new FixedWorkbook(workbook, title, period).write(file);
+            file.write("Build or buy: " + answer.scenario().name(), period);
         } catch (IOException e) {
             throw new UncheckedIOException(xlsx + " cannot be written", e);
         }

@@ -21,7 +21,7 @@ public final class FixedZip implements AutoCloseable {
 
     private static final int PLACE_OF_FIRST = 1 << 13;
     /** 1980-02-01, as MS-DOS has it. */
-    private static final int DATE = 1 << 5 | 1;
+    private static final int DATE = 2 << 5 | 1;
 
     private static final int VERSION = 20;
     private static final int LOCAL = 0x04034B50;
@@ -80,7 +80,11 @@ public final class FixedZip implements AutoCloseable {
         for (Entry entry : entries) {
             ByteBuffer head = buffer(46 + entry.name.length).putInt(CENTRAL).putShort((short) VERSION);
             about(head, entry.name, entry.packed).putShort((short) 0); // no comment
-            write(head.putShort((short) 0).putShort((short) 0).putInt(0).putInt((int) entry.at).put(entry.name));
+            write(head.putShort((short) 0)
+                    .putShort((short) 0)
+                    .putInt(0)
+                    .putInt((int) entry.at)
+                    .put(entry.name));
         }
         long length = out.position() - at;
         short count = (short) entries.size();
