@@ -10,12 +10,15 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -36,6 +39,7 @@ public final class LineBook {
     private final SortedMap<String, Billed> centres = new TreeMap<>();
     private final Map<String, String> keys = new HashMap<>();
     private final YearMonth first;
+    private final Map<String, SortedSet<String>> centresOf = new HashMap<>();
     private final Map<String, BigDecimal> net = new HashMap<>();
     private final Map<String, BigDecimal> posted = new HashMap<>();
     private final Map<String, BigDecimal> issued = new HashMap<>();
@@ -110,6 +114,11 @@ public final class LineBook {
         return centres.values();
     }
 
+    /** Cost centres that posted lines of a system state, of two years. */
+    public SortedSet<String> centres(String systemId) {
+        return centresOf.getOrDefault(systemId, Collections.emptySortedSet());
+    }
+
     /** Rows that went by. */
     public long rows() {
         return rows;
@@ -161,6 +170,11 @@ public final class LineBook {
                 line.line().issueDate());
         vendors.merge(key(billed.name()), billed, Billed::and);
         String centre = centre(line);
+        if (!centre.equals(NONE)) {
+            centresOf
+                    .computeIfAbsent(line.systemId(), system -> new TreeSet<>())
+                    .add(centre);
+        }
         centres.merge(
                 key(centre),
                 new Billed(centre, billed.twelve(), billed.before(), billed.shared(), billed.last()),
