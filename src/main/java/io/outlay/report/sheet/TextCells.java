@@ -7,7 +7,7 @@ import java.util.Map;
 
 /**
  * Cells with text of one column of a long sheet. A column whose texts come again and again has them among the workbook's
- * shared ones. Where most are new, as keys are, and where they are long, they stand in their cells: they would only take
+ * shared ones. Where most are new, as keys are, and where they are long, they are in their cells: they would only take
  * memory.
  */
 final class TextCells {
@@ -31,17 +31,20 @@ final class TextCells {
 
     /** The cell of a shared text as SpreadsheetML; {@code null} for one that is not shared. */
     byte[] cell(String text, DataLooks looks, boolean isProse) {
-        seen++;
-        if (text == lastText) { // the same object, as equal names are, spares a look-up
-            return lastCell;
-        }
         if (missed > FEW + seen / 2) {
-            return null;
+            return null; // for good: neither is counted any more
+        }
+        seen++;
+        if (text == lastText) { // equal names are often one object: the look-up is spared, and its outcome is the same
+            return lastCell;
         }
         byte[] cell = shared.get(text);
         if (cell == null) {
             missed++;
-            cell = text.length() > LONG || shared.size() == MOST ? null : share(text, looks.of(text, isProse));
+            if (text.length() > LONG || shared.size() == MOST) {
+                return null;
+            }
+            cell = share(text, looks.of(text, isProse));
         }
         lastText = text;
         lastCell = cell;
