@@ -86,7 +86,9 @@ final class FollowingRows {
                 rows.add(new Row("Renewals due", "Renewals", row, "D"));
             }
             if (contracts && cells.containsKey("Renewals!B" + row) && !first.equals("System")) {
-                rows.add(new Row(first + " " + shown(cells.get("Renewals!B" + row)), "Renewals", row, "FJLO"));
+                rows.add(new Row(first + " " + shown(cells.get("Renewals!B" + row)), "Renewals", row, "FLO"));
+                rows.add(new Row(
+                        "verdict of " + first + " " + shown(cells.get("Renewals!B" + row)), "Renewals", row, "J"));
             }
         }
         return rows.build().toList();

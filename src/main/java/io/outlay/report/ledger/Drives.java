@@ -31,6 +31,9 @@ final class Drives {
                     .forEach(key -> drives.put(
                             Assumption.setting(key), "Payoff, Layers, Stack map, Renewals: which rise has no payoff"));
         }
+        if (!book.report().analysis().outlook().tco().isEmpty()) {
+            drives.put(Assumption.setting("outlook.wage-growth"), "TCO: the next 36 and 60 months");
+        }
         if (book.report().capex().isPresent()) {
             drives.put(Assumption.setting("capex.months"), "TCO: depreciation, cost in P&L, book value");
         }
