@@ -45,11 +45,11 @@ public final class Utf8 {
     }
 
     /** Markup of ASCII. */
-    @SuppressWarnings("deprecation") // the low bytes of ASCII are all that is asked for
     public Utf8 ascii(String text) {
         room(text.length());
-        text.getBytes(0, text.length(), bytes, length);
-        length += text.length();
+        for (int i = 0; i < text.length(); i++) {
+            bytes[length++] = (byte) text.charAt(i);
+        }
         return this;
     }
 
