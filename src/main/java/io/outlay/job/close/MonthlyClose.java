@@ -9,6 +9,7 @@ import io.outlay.job.workspace.KnownInputs;
 import io.outlay.job.workspace.OutFolder;
 import io.outlay.job.workspace.ReportFolders;
 import io.outlay.job.workspace.Session;
+import io.outlay.job.workspace.Sources;
 import io.outlay.job.workspace.Stopped;
 import io.outlay.job.workspace.Stores;
 import io.outlay.job.workspace.Workspace;
@@ -37,7 +38,7 @@ public final class MonthlyClose implements CloseMonth {
         LoadedSettings settings = Session.settings(workspace);
         YearMonth period = period(request.period(), request.today());
         Path root = workspace.root().toAbsolutePath().normalize();
-        Inbox inbox = inbox(request, root, settings.settings());
+        Inbox inbox = inbox(request, root, settings.settings(), progress);
         CloseRun run = new CloseRun(
                 root,
                 period,
@@ -82,10 +83,11 @@ public final class MonthlyClose implements CloseMonth {
         return request.out().map(Path::toAbsolutePath).orElse(root.resolve("reports"));
     }
 
-    private static Inbox inbox(CloseRequest request, Path root, OutlaySettings settings) {
+    private static Inbox inbox(CloseRequest request, Path root, OutlaySettings settings, Progress progress) {
         request.out().ifPresent(folder -> new OutFolder(folder, "--out").refuse(root));
         DeliveryPlace.refuseInputs(root, settings);
-        Inbox inbox = Inbox.of(root, settings, KnownInputs.of(Session.data(request.workspace())));
+        Sources sources = Sources.ask(settings, root, Sources.folder(root), progress);
+        Inbox inbox = Inbox.of(root, settings, KnownInputs.of(Session.data(request.workspace())), sources);
         if (inbox.isEmpty() && !Session.isKnown(request.workspace())) {
             throw nothingToClose(request.workspace());
         }
