@@ -3,6 +3,7 @@ package io.outlay.intake.source;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Properties;
 import java.util.Timer;
 import java.util.TimerTask;
@@ -12,16 +13,19 @@ final class SourceSession implements AutoCloseable {
     private static final int ROWS_AT_ONCE = 5_000;
     private static final String SILENCE_SECONDS = "10";
 
-    private final DataSourceAddress address;
     private final Connection connection;
+    private final Duration allowed;
 
-    private SourceSession(DataSourceAddress address, Connection connection) {
-        this.address = address;
+    private SourceSession(Connection connection, Duration allowed) {
         this.connection = connection;
+        this.allowed = allowed;
     }
 
-    /** @throws SQLException also when no driver takes the URL: of state {@value SourceTrouble#NO_DRIVER} */
-    static SourceSession open(DataSourceAddress address) throws SQLException {
+    /**
+     * @param allowed how long an answer may take
+     * @throws SQLException also when no driver takes the URL: of state {@value SourceTrouble#NO_DRIVER}
+     */
+    static SourceSession open(DataSourceAddress address, Duration allowed) throws SQLException {
         Dialect dialect = Dialect.of(address.url());
         Properties properties = new Properties();
         address.user().ifPresent(user -> properties.setProperty("user", user));
@@ -41,7 +45,7 @@ final class SourceSession implements AutoCloseable {
         }
         Connection connection = Drivers.connect(address.url(), properties)
                 .orElseThrow(() -> new SQLException("no driver", SourceTrouble.NO_DRIVER));
-        return new SourceSession(address, connection).begun(dialect);
+        return new SourceSession(connection, allowed).begun(dialect);
     }
 
     private SourceSession begun(Dialect dialect) throws SQLException {
@@ -73,7 +77,7 @@ final class SourceSession implements AutoCloseable {
             Runtime.getRuntime().addShutdownHook(ended);
             Timer clock = new Timer("time-out", true);
             Deadline deadline = new Deadline(statement);
-            clock.schedule(deadline, address.timeout().toMillis());
+            clock.schedule(deadline, Math.max(1, allowed.toMillis()));
             try (var rows = statement.executeQuery(sql)) {
                 return use.of(rows);
             } catch (SQLException e) {

@@ -146,14 +146,20 @@ public final class SourceSums {
                 null);
     }
 
+    /** Three tries at most, which have the time of the source together. */
     private <T> T patiently(boolean describing, Question<T> question) {
+        long begun = System.nanoTime();
         Duration pause = FIRST_PAUSE;
         for (int tries = 1; ; tries++) {
-            try (SourceSession session = SourceSession.open(address)) {
+            Duration left = address.timeout().minusNanos(System.nanoTime() - begun);
+            try (SourceSession session = SourceSession.open(address, left)) {
                 return question.of(session);
             } catch (SQLException e) {
                 SourceTrouble trouble = new SourceTrouble(address, e);
-                if (tries == TRIES || !trouble.mayPass()) {
+                long spent = System.nanoTime() - begun;
+                if (tries == TRIES
+                        || !trouble.mayPass()
+                        || pause.plusNanos(spent).compareTo(address.timeout()) >= 0) {
                     throw trouble.fault(describing);
                 }
                 pause = wait(pause, trouble);
