@@ -138,6 +138,32 @@ class SourceCloseTest {
     }
 
     @Test
+    void isHandedBackUntilTheSumsChange() throws java.io.IOException {
+        DiskWorkspace workspace = DiskWorkspace.empty("source-again")
+                .file("systems.csv", SYSTEMS)
+                .file("outlay.yaml", sourced("settings").text("outlay.yaml"));
+        workspace.close("2026-06");
+
+        assertThat(workspace.close("2026-06").steps()).as("nothing was run").isEmpty();
+
+        table("insert into costs select * from costs limit 1");
+        CloseOutcome changed = workspace.close("2026-06");
+        assertThat(changed.steps()).isNotEmpty();
+        assertThat(changed.revision()).isEqualTo(2);
+    }
+
+    @Test
+    void explainShowsTheSumBehindAFigure() {
+        TestWorkspace workspace = sourced("explained");
+        workspace.close("2026-06");
+
+        CommandLineRun explained = CommandLineRun.of(workspace, "explain", "--system", "shop", "--period", "2026-06");
+
+        assertThat(explained.code()).as(explained.err()).isZero();
+        assertThat(explained.out()).contains("sources/cloud:").contains("28,3.4");
+    }
+
+    @Test
     void aTableThatGrewForAClosedMonthIsARestatement() {
         TestWorkspace workspace = sourced("grown");
         workspace.close("2026-05");

@@ -32,7 +32,8 @@ class SourceSettingsTest {
 
     @Test
     void takesSourcesWithTheirMappings() throws IOException {
-        List<SourceSettings> sources = load("""
+        List<SourceSettings> sources = load(
+                """
                     - name: cloud
                       url: jdbc:trino://trino:8080/hive
                       user: outlay
@@ -52,7 +53,8 @@ class SourceSettingsTest {
                                 Map.of("BilledCost", "cost_billed", "Tags", "labels"),
                                 null,
                                 null),
-                        new SourceSettings("lake", "jdbc:duckdb:", null, null, "select * from x", Map.of(), "append", 60));
+                        new SourceSettings(
+                                "lake", "jdbc:duckdb:", null, null, "select * from x", Map.of(), "append", 60));
         assertThat(sources.get(0).timeout()).isEqualTo(900);
         assertThat(sources.get(1).appends()).isTrue();
     }
@@ -60,7 +62,9 @@ class SourceSettingsTest {
     @Test
     void refusesSecretsInTheUrl() {
         for (String url : List.of(
-                "jdbc:postgresql://db/x?user=a&password=b", "jdbc:trino://a:b@trino:8080/hive", "jdbc:x://h;accessToken=b")) {
+                "jdbc:postgresql://db/x?user=a&password=b",
+                "jdbc:trino://a:b@trino:8080/hive",
+                "jdbc:x://h;accessToken=b")) {
             assertRefused("    - { name: cloud, table: t, url: '" + url + "' }\n", "url holds a secret");
         }
         assertRefused("    - { name: cloud, table: t, url: 'jdbc:x:', password: b }\n", "password");
@@ -69,7 +73,9 @@ class SourceSettingsTest {
     @Test
     void needsNameUrlAndTableOrQuery() {
         assertRefused("    - { url: 'jdbc:duckdb:', table: t }\n", "name is none");
-        assertRefused("    - { name: a, url: 'jdbc:x:', table: t }\n    - { name: a, url: 'jdbc:x:', table: u }\n", "is another source's");
+        assertRefused(
+                "    - { name: a, url: 'jdbc:x:', table: t }\n    - { name: a, url: 'jdbc:x:', table: u }\n",
+                "is another source's");
         assertRefused("    - { name: a, table: t }\n", "url is none of JDBC");
         assertRefused("    - { name: a, url: 'jdbc:x:' }\n", "one of them is needed");
         assertRefused("    - { name: a, url: 'jdbc:x:', table: t, query: select }\n", "one of them is needed");

@@ -97,7 +97,9 @@ public record Sources(List<Given> given) {
                 source.name() + (source.appends() ? "/" + Sha256.ofText(text).substring(0, DIGITS) : "");
         Path file = folder.resolve(name);
         OwnFiles.folder(file.getParent());
-        OwnFiles.replace(file, text);
+        if (!Files.isRegularFile(file) || !Sha256.of(file).equals(Sha256.ofText(text))) {
+            OwnFiles.replace(file, text);
+        }
         return new Given(file, FOLDER + name, how(sums.sql()), notes(source, sums));
     }
 
