@@ -212,6 +212,13 @@ final class Rooms {
                     "a file that SQL reads gives rows, whatever table they are",
                     "intake.table",
                     "intake.table.read"),
+            room(
+                    "intake.source",
+                    "rows that are summed elsewhere are read by the reader of single rows",
+                    "intake.table",
+                    "intake.table.csv",
+                    "intake.table.focus",
+                    "intake.table.read"),
             room("model.fact", "facts are written in the shared vocabulary", "model"),
             room("model.ledger", "entries come from facts", "model", "model.fact"),
             room("scenario.input", "what is given knows nothing of what follows from it"),
