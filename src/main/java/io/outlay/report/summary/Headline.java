@@ -134,16 +134,16 @@ final class Headline {
     }
 
     private static Optional<String> growth(Judgement j) {
-        if (j.growth().costGrowth().isEmpty()) {
-            return Optional.empty();
-        }
-        String cost =
-                "Comparable tech cost " + Words.growth(j.growth().costGrowth().getAsDouble());
-        return Optional.of(
-                j.growth().driverGrowth().isEmpty()
-                        ? cost
-                        : cost + ", " + driver(j) + " "
-                                + Words.growth(j.growth().driverGrowth().getAsDouble()));
+        return j.growth().costGrowth().isEmpty() ? Optional.empty() : Optional.of(growths("Comparable tech cost", j));
+    }
+
+    /** Growth of cost and, where it is known, of what drives it. */
+    private static String growths(String named, Judgement j) {
+        String cost = named + " " + Words.growth(j.growth().costGrowth().getAsDouble());
+        return j.growth().driverGrowth().isEmpty()
+                ? cost
+                : cost + ", " + driver(j) + " "
+                        + Words.growth(j.growth().driverGrowth().getAsDouble());
     }
 
     static String driver(Judgement j) {
@@ -155,14 +155,14 @@ final class Headline {
         return portfolio(book).flatMap(Headline::growth).orElse("Tech cost against business");
     }
 
-    /** Title of the layers' chart: the layer with the widest gap. */
+    /** Title of the layers' chart: both growths of the layer with the widest gap. */
     static String layers(List<Judgement> layers) {
         return layers.stream()
                 .filter(j -> j.growth().costGrowth().isPresent()
                         && j.growth().driverGrowth().isPresent())
                 .max(Comparator.comparingDouble(Headline::gap))
                 .map(j -> gap(j) > 0
-                        ? j.name() + ": cost rose against " + driver(j)
+                        ? j.name() + ": " + growths("cost", j)
                         : "No layer's cost grew faster than what drives it")
                 .orElse("Cost and growth of the six layers");
     }

@@ -136,6 +136,16 @@ class HeadlineTest {
                 Headline.of(book(ReportFixture.young(withoutDriver, List.of()))));
     }
 
+    /** Cost that fell less than what drives it is ahead of it, and did not rise. */
+    @Test
+    void titleOfTheLayersChartGivesBothGrowths() {
+        assertEquals(
+                "Service: cost +23.9\u00A0%, tickets +1.8\u00A0%",
+                Headline.layers(FULL.judgements().stream()
+                        .filter(j -> j.level() == Level.LAYER)
+                        .toList()));
+    }
+
     @Test
     void namesNoShareOfNoCost() {
         assertEquals(
