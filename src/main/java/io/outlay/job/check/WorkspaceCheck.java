@@ -18,7 +18,7 @@ import io.outlay.job.ledger.WorkspaceReading;
 import io.outlay.job.whatif.ScenarioBook;
 import io.outlay.job.whatif.ScenarioCells;
 import io.outlay.job.workspace.Exit;
-import io.outlay.job.workspace.ReportFolders;
+import io.outlay.job.workspace.ReportArchive;
 import io.outlay.job.workspace.Session;
 import io.outlay.job.workspace.Sources;
 import io.outlay.job.workspace.Workspace;
@@ -198,16 +198,17 @@ public final class WorkspaceCheck implements CheckWorkspace {
         }
 
         private List<String> closedWithout() {
-            return ReportFolders.latest(Session.data(workspace), period)
-                    .map(IssuedReport::closedWithout)
-                    .orElse(List.of());
+            return archive().latest(period, IssuedReport::closedWithout).orElse(List.of());
+        }
+
+        private ReportArchive archive() {
+            return new ReportArchive(Session.data(workspace));
         }
 
         /** Systems that the last report posted cost for, and that the register does not list any more. */
         private List<String> unlisted(List<TechSystem> systems) {
             List<PostedCost> posted = Session.closedBefore(workspace, period)
-                    .flatMap(last -> ReportFolders.latest(Session.data(workspace), last))
-                    .map(report -> report.posted(FormerIds.of(systems)))
+                    .flatMap(last -> archive().latest(last, report -> report.posted(FormerIds.of(systems))))
                     .orElse(List.of());
             return new RegisterWatch(List.of(), systems, posted, settings.currency()).faults();
         }

@@ -72,6 +72,7 @@ public final class MonthlyClose implements CloseMonth {
                     launched(request, run.within(session::verifyHeld, earlier.isEarlier()), session, closed);
             if (outcome.report().isPresent()) {
                 stores.publications().tidy();
+                folders.archive().pack();
             }
             session.afterwards(() -> {
                 KnownInputs.of(Session.data(request.workspace())).keep(run.inbox());

@@ -4,7 +4,6 @@ import io.outlay.delivery.WholeFolder;
 import io.outlay.model.Durable;
 import io.outlay.model.FileOwner;
 import io.outlay.model.Progress;
-import io.outlay.report.IssuedReport;
 import io.outlay.store.PublicationStore.Published;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -52,23 +51,21 @@ public final class ReportFolders {
         return data.resolve("staging").resolve(period.toString());
     }
 
-    /** The latest revision of a period in the archive. */
-    public static Optional<IssuedReport> latest(Path data, YearMonth period) {
-        return Optional.ofNullable(PeriodFolders.archived(data).get(period))
-                .map(revision -> new IssuedReport(data.resolve(PeriodFolders.ARCHIVE)
-                        .resolve(period.toString())
-                        .resolve("r" + revision)));
+    /** The revisions as they were published. */
+    public ReportArchive archive() {
+        return new ReportArchive(data);
     }
 
     /** All that the archive has of a period. */
     public List<ReportFiles> revisions(YearMonth period) {
-        return PeriodFolders.revisions(data.resolve(PeriodFolders.ARCHIVE).resolve(period.toString())).stream()
-                .map(ReportFiles::new)
+        return archive().revisions(period).stream()
+                .map(revision -> new ReportFiles(archived(period, revision)))
                 .toList();
     }
 
+    /** The folder with the files of a revision, unpacked where the archive has them in a zip file. */
     public Path archived(YearMonth period, int revision) {
-        return data.resolve(PeriodFolders.ARCHIVE).resolve(period.toString()).resolve("r" + revision);
+        return archive().unpacked(period, revision);
     }
 
     public Path published(YearMonth period) {
@@ -78,7 +75,7 @@ public final class ReportFolders {
     /** Moves the staged files of a new revision into the archive: those that were computed, by their hashes. */
     public void archive(Published published) {
         Path staged = staged(published.period());
-        Path target = archived(published.period(), published.revision());
+        Path target = archive().place(published.period(), published.revision());
         io(() -> {
             if (!Files.exists(target) && isWhole(staged, published)) {
                 Files.createDirectories(target.getParent());
@@ -96,9 +93,7 @@ public final class ReportFolders {
 
     /** Whether archive and published folder both hold the files of a revision to the byte. */
     public boolean isAsIssued(YearMonth period, int revision, String manifestSha256) {
-        return new ReportFiles(archived(period, revision))
-                        .damaged(manifestSha256)
-                        .isEmpty()
+        return archive().damaged(period, revision, manifestSha256).isEmpty()
                 && new ReportFiles(published(period)).damaged(manifestSha256).isEmpty();
     }
 
@@ -113,8 +108,7 @@ public final class ReportFolders {
 
     /** Whether the files of a revision are kept somewhere as they were published. */
     public boolean isKept(Published published) {
-        return isWhole(archived(published.period(), published.revision()), published)
-                || isWhole(published(published.period()), published);
+        return damagedArchive(published).isEmpty() || isWhole(published(published.period()), published);
     }
 
     /**
@@ -146,8 +140,8 @@ public final class ReportFolders {
         Path folder = published(period);
         ReportFiles standing = new ReportFiles(folder);
         List<String> notes = new ArrayList<>(mendArchive(published));
-        List<String> differing =
-                new ReportFiles(archived(period, published.revision())).differing(standing, published.manifestSha256());
+        List<String> differing = archive()
+                .read(period, published.revision(), files -> files.differing(standing, published.manifestSha256()));
         if (differing.isEmpty()) {
             io(() -> place(period).clear());
             return notes;
@@ -177,24 +171,24 @@ public final class ReportFolders {
      * @throws Stopped when the same files are nowhere else
      */
     public List<String> mendArchive(Published published) {
-        Path target = archived(published.period(), published.revision());
-        List<String> damaged = new ReportFiles(target).damaged(published.manifestSha256());
-        var kept = new WholeFolder(target.getParent(), target.getFileName().toString());
+        List<String> damaged = damagedArchive(published);
         if (damaged.isEmpty()) {
-            io(kept::clear);
+            archive().clear(published.period(), published.revision());
             return List.of();
         }
-        boolean isReplaced = new ReportFiles(target).isWhole();
+        Path target = archive().place(published.period(), published.revision());
+        boolean isReplaced = archive().isWhole(published.period(), published.revision());
         Path whole = Stream.of(published(published.period()), staged(published.period()))
                 .filter(folder -> isWhole(folder, published))
                 .findFirst()
                 .orElseThrow(() -> damaged(published, damaged));
-        io(() -> {
-            Files.createDirectories(target.getParent());
-            kept.put(whole, List::of, Progress.SILENT);
-        });
+        archive().put(published.period(), published.revision(), whole);
         String note = target + " was damaged: " + named(damaged) + " changed or gone, written anew";
         return isReplaced ? List.of() : List.of(note);
+    }
+
+    private List<String> damagedArchive(Published published) {
+        return archive().damaged(published.period(), published.revision(), published.manifestSha256());
     }
 
     private Stopped damaged(Published published, List<String> damaged) {
@@ -202,7 +196,8 @@ public final class ReportFolders {
         return new Stopped(
                 Exit.FAILED,
                 "The archive of " + period + " revision " + published.revision() + " is damaged: " + named(damaged)
-                        + " in " + archived(period, published.revision()) + " changed or gone.\nCopy these files back"
+                        + " in " + archive().place(period, published.revision())
+                        + " changed or gone.\nCopy these files back"
                         + " from a backup of the folder, or issue the period again: outlay run "
                         + Workspace.quoted(data.getParent()) + " --period " + period + " --revise \"archive damaged\"");
     }
