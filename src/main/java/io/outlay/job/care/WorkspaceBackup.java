@@ -9,6 +9,7 @@ import io.outlay.job.workspace.Session;
 import io.outlay.job.workspace.Stopped;
 import io.outlay.job.workspace.Stores;
 import io.outlay.job.workspace.Workspace;
+import io.outlay.model.FileHashes;
 import io.outlay.model.Progress;
 import io.outlay.model.Sha256;
 import io.outlay.settings.OutlaySettings;
@@ -244,6 +245,6 @@ public final class WorkspaceBackup implements BackupWorkspace {
 
     private static ReportFolders folders(Workspace workspace) {
         Path root = workspace.root().toAbsolutePath().normalize();
-        return new ReportFolders(root.resolve(".outlay"), root.resolve(REPORTS), Progress.SILENT);
+        return new ReportFolders(root.resolve(".outlay"), root.resolve(REPORTS), Progress.SILENT, new FileHashes());
     }
 }

@@ -7,11 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.nio.file.attribute.FileTime;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Hashes and mappings of input files as an earlier close found them, in the file {@code known-inputs} of the data folder. A
@@ -66,21 +67,30 @@ public final class KnownInputs {
 
     /** For the next close; the workspace is held. */
     public void keep(Inbox inbox) {
-        List<String> lines = new ArrayList<>();
-        for (Inbox.Item item : inbox.items()) {
-            boolean plain = item.path().chars().noneMatch(c -> c < ' ');
-            item.stamp()
-                    .touch()
-                    .filter(touch -> plain && item.unreadable().isEmpty())
-                    .ifPresent(touch -> lines.add(String.join(
-                            "\t", item.path(), touch, item.sha256(), inbox.how(item.path()), item.mapping())));
-        }
         try {
-            OwnFiles.replace(file, String.join("\n", lines));
+            OwnFiles.replace(file, lines(inbox, Inbox.Item::stamp));
+            if (inbox.items().stream().anyMatch(item -> item.stamp().touch().isEmpty())
+                    && FileStamp.hasChangeTime(file)) {
+                FileTime now = (FileTime) Files.getAttribute(file, "unix:ctime");
+                OwnFiles.replace(file, lines(inbox, item -> item.stamp().settled(item.file(), now)));
+            }
         } catch (IOException | UncheckedIOException e) {
             // The next close reads every file.
             return;
         }
+    }
+
+    private static String lines(Inbox inbox, Function<Inbox.Item, FileStamp> stamp) {
+        return inbox.items().stream()
+                .filter(item ->
+                        item.unreadable().isEmpty() && item.path().chars().noneMatch(c -> c < ' '))
+                .flatMap(item -> stamp
+                        .apply(item)
+                        .touch()
+                        .map(touch -> String.join(
+                                "\t", item.path(), touch, item.sha256(), inbox.how(item.path()), item.mapping()))
+                        .stream())
+                .collect(Collectors.joining("\n"));
     }
 
     /** Which build this is: one of the same version may compute otherwise. */
