@@ -101,11 +101,12 @@ public final class LedgerStore {
                 + VISIBLE.replace(":attempt", "?").replace(":period", "?")
                 + " order by e.month, e.system_id collate \"C\", e.document collate \"C\", e.basis collate \"C\","
                 + " e.entry_id collate \"C\"";
+        SameValues same = SameValues.passing();
         return RowCursor.open(
                 dataSource,
                 statement,
                 List.of(currency, attempt.id(), attempt.id(), attempt.period().atDay(1)),
-                row -> ENTRY.read(new Columns(row)));
+                row -> ENTRY.read(new Columns(row, same)));
     }
 
     /** Every live invoice line with what posting made of it, in order of path, sheet and line. */

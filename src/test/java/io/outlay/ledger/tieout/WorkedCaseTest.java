@@ -12,6 +12,7 @@ import io.outlay.ledger.Line;
 import io.outlay.ledger.ToDates;
 import io.outlay.ledger.actuals.SystemMonths;
 import io.outlay.ledger.document.ExchangeRates;
+import io.outlay.ledger.effort.EffortPricing;
 import io.outlay.ledger.effort.EffortTotals;
 import io.outlay.ledger.register.BudgetMonths;
 import io.outlay.model.Basis;
@@ -370,7 +371,8 @@ class WorkedCaseTest {
                                 TargetEntry::systemId, TargetEntry::amount, BigDecimal::add, TreeMap::new)),
                 new TreeMap<>(),
                 new TieOutSums.Effort(
-                        EffortTotals.hoursAtRates(facts.input("2026-08", august.documents()), Facts.EURO),
+                        EffortTotals.hoursAtRates(
+                                EffortPricing.of(facts.input("2026-08", august.documents()), Facts.EURO), Facts.EURO),
                         byCurrency(Basis.EFFORT)),
                 byCurrency(Basis.ALLOCATED)));
         assertEquals(List.of(), lines.stream().filter(line -> !line.holds()).toList());
