@@ -2,10 +2,8 @@ package io.outlay.report.book;
 
 import io.outlay.analysis.series.Level;
 import io.outlay.model.Basis;
-import io.outlay.model.Cursor;
 import io.outlay.model.TechLayer;
 import io.outlay.model.fact.TechSystem;
-import io.outlay.model.ledger.LedgerEntry;
 import io.outlay.model.ledger.Window;
 import io.outlay.report.sheet.Extent;
 import io.outlay.report.sheet.Live;
@@ -18,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -39,7 +36,7 @@ public final class LedgerBook {
 
     public LedgerBook(CloseReport report, int rowLimit) {
         report.systems().forEach(system -> systems.put(system.systemId(), system));
-        this.rows = sum(report);
+        this.rows = report.details().ledger().sums().rows(this::layer);
         for (LedgerRow row : rows) {
             byKey.computeIfAbsent(row.key().systemId(), id -> new ArrayList<>()).add(row);
             byKey.computeIfAbsent(row.key().month(), month -> new ArrayList<>()).add(row);
@@ -55,18 +52,6 @@ public final class LedgerBook {
     /** First month that is known of it; empty when none is. */
     Optional<YearMonth> firstKnown() {
         return firstKnown;
-    }
-
-    private List<LedgerRow> sum(CloseReport report) {
-        Map<LedgerRow.Key, LedgerRow> sums = new TreeMap<>();
-        try (Cursor<LedgerEntry> entries = report.details().ledger().get()) {
-            while (entries.hasNext()) {
-                LedgerEntry entry = entries.next();
-                LedgerRow row = LedgerRow.of(entry, layer(entry.systemId()));
-                sums.merge(row.key(), row, LedgerRow::plus);
-            }
-        }
-        return List.copyOf(sums.values());
     }
 
     /** What the sheet Ledger shows. */

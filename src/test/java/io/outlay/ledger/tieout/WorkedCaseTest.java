@@ -32,6 +32,7 @@ import io.outlay.model.ledger.LedgerSum;
 import io.outlay.model.ledger.SystemMonth;
 import io.outlay.model.ledger.TargetEntry;
 import io.outlay.model.ledger.TieOutLine;
+import io.outlay.model.ledger.TiedLine;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -359,8 +360,10 @@ class WorkedCaseTest {
         List<TieOutLine> lines = TieOut.of(new TieOutSums(
                 "EUR",
                 List.of(table),
-                PostingTotals.lines(august.documents().lines()),
-                PostingTotals.converted(august.documents().lines(), MinorUnit.of("EUR")),
+                PostingTotals.lines(
+                        august.documents().lines().stream().map(TiedLine::of).toList()),
+                PostingTotals.converted(
+                        august.documents().lines().stream().map(TiedLine::of).toList(), MinorUnit.of("EUR")),
                 byCurrency(Basis.BILLED),
                 byCurrency(Basis.EFFECTIVE),
                 new TieOutSums.Spread(new TreeMap<>(), ToDates.of(documents(august, "2026-08")), new TreeMap<>()),
