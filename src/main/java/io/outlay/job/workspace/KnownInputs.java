@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -29,6 +30,7 @@ public final class KnownInputs {
     private static final int PARTS = 5;
 
     private final Path file;
+    private String build;
     private final Map<String, String[]> byTouch = new HashMap<>();
 
     private KnownInputs(Path file) {
@@ -57,11 +59,11 @@ public final class KnownInputs {
         return unread.touch().map(touch -> byTouch.get(path + "\t" + touch)).map(parts -> parts[2]);
     }
 
-    /** @param how what the mapping of a content depends on besides it */
-    Optional<String> mapping(String path, FileStamp stamp, String how) {
+    /** @param how what the mapping of a content depends on besides it, by the program that reads it */
+    Optional<String> mapping(String path, FileStamp stamp, UnaryOperator<String> how) {
         return stamp.touch()
                 .map(touch -> byTouch.get(path + "\t" + touch))
-                .filter(parts -> parts[2].equals(stamp.sha256()) && parts[3].equals(how))
+                .filter(parts -> parts[2].equals(stamp.sha256()) && parts[3].equals(how.apply(build())))
                 .map(parts -> parts[4]);
     }
 
@@ -80,7 +82,7 @@ public final class KnownInputs {
         }
     }
 
-    private static String lines(Inbox inbox, Function<Inbox.Item, FileStamp> stamp) {
+    private String lines(Inbox inbox, Function<Inbox.Item, FileStamp> stamp) {
         return inbox.items().stream()
                 .filter(item ->
                         item.unreadable().isEmpty() && item.path().chars().noneMatch(c -> c < ' '))
@@ -88,9 +90,22 @@ public final class KnownInputs {
                         .apply(item)
                         .touch()
                         .map(touch -> String.join(
-                                "\t", item.path(), touch, item.sha256(), inbox.how(item.path()), item.mapping()))
+                                "\t",
+                                item.path(),
+                                touch,
+                                item.sha256(),
+                                inbox.how(item.path(), build()),
+                                item.mapping()))
                         .stream())
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** See {@link #program}; worked out once for all files. */
+    private synchronized String build() {
+        if (build == null) {
+            build = program();
+        }
+        return build;
     }
 
     /** Which build this is: one of the same version may compute otherwise. */

@@ -28,6 +28,10 @@ public final class LedgerBook {
     /** Rows of a system and of a month: few of all. */
     private final Map<Object, List<LedgerRow>> byKey = new HashMap<>();
 
+    private record SystemInMonth(Object systemId, Object month) {}
+
+    private final Map<SystemInMonth, List<LedgerRow>> byPair = new HashMap<>();
+
     private final Map<String, Integer> firstRow = new HashMap<>();
     private final Map<String, TechSystem> systems = new HashMap<>();
     private final Table<LedgerRow> table;
@@ -40,6 +44,9 @@ public final class LedgerBook {
         for (LedgerRow row : rows) {
             byKey.computeIfAbsent(row.key().systemId(), id -> new ArrayList<>()).add(row);
             byKey.computeIfAbsent(row.key().month(), month -> new ArrayList<>()).add(row);
+            SystemInMonth pair =
+                    new SystemInMonth(row.key().systemId(), row.key().month());
+            byPair.computeIfAbsent(pair, both -> new ArrayList<>()).add(row);
         }
         for (int i = 0; i < rows.size(); i++) {
             firstRow.putIfAbsent(rows.get(i).key().systemId(), i);
@@ -93,6 +100,11 @@ public final class LedgerBook {
     }
 
     private List<LedgerRow> narrowed(Criterion... criteria) {
+        Object system = key(LedgerRow.SYSTEM, criteria);
+        Object month = key(LedgerRow.MONTH, criteria);
+        if (system != null && month != null) {
+            return byPair.getOrDefault(new SystemInMonth(system, month), List.of());
+        }
         List<LedgerRow> fewest = rows;
         for (Criterion criterion : criteria) {
             List<LedgerRow> own = criterion
@@ -102,6 +114,15 @@ public final class LedgerBook {
             fewest = own.size() < fewest.size() ? own : fewest;
         }
         return fewest;
+    }
+
+    private static Object key(String field, Criterion... criteria) {
+        for (Criterion criterion : criteria) {
+            if (criterion.field().equals(field) && criterion.key().isPresent()) {
+                return criterion.key().get();
+            }
+        }
+        return null;
     }
 
     private static boolean meetsAll(LedgerRow row, Criterion... criteria) {
