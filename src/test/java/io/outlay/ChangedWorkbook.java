@@ -16,8 +16,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** A workbook in which a reader changed assumptions. */
 final class ChangedWorkbook {
-    private static final int KEY = 1;
-    private static final int VALUE = 2;
+    private static final int KEY = 2;
+    private static final int VALUE = 3;
 
     private ChangedWorkbook() {}
 

@@ -23,7 +23,10 @@ final class FollowingRows {
 
     private FollowingRows() {}
 
-    /** What each row shows of its figures: of hotspots threshold, state and money; of contracts status and what can be avoided. */
+    /**
+     * What each row shows of its figures: of hotspots threshold, state and money; of contracts status, verdict and what can be
+     * avoided; of Payoff the verdict.
+     */
     static Map<String, String> of(Path workbook) throws IOException {
         Map<String, Cell> cells = WorkbookCells.of(workbook);
         Map<String, String> rows = new TreeMap<>();
@@ -69,10 +72,13 @@ final class FollowingRows {
         for (int row = 5; row < LAST; row++) {
             if (cells.containsKey("Hotspots!C" + row) && row > HEADER) {
                 rows.add(new Row(
-                        shown(cells.get("Hotspots!L" + row)) + " " + shown(cells.get("Hotspots!C" + row)),
+                        shown(cells.get("Hotspots!M" + row)) + " " + shown(cells.get("Hotspots!C" + row)),
                         "Hotspots",
                         row,
                         "FGHI"));
+            }
+            if (cells.containsKey("Payoff!T" + row)) {
+                rows.add(new Row("Payoff " + shown(cells.get("Payoff!T" + row)), "Payoff", row, "D"));
             }
             String first = shown(cells.get("Renewals!A" + row));
             contracts |= first.startsWith("All contracts");
@@ -81,6 +87,8 @@ final class FollowingRows {
             }
             if (contracts && cells.containsKey("Renewals!B" + row) && !first.equals("System")) {
                 rows.add(new Row(first + " " + shown(cells.get("Renewals!B" + row)), "Renewals", row, "FLO"));
+                rows.add(new Row(
+                        "verdict of " + first + " " + shown(cells.get("Renewals!B" + row)), "Renewals", row, "J"));
             }
         }
         return rows.build().toList();

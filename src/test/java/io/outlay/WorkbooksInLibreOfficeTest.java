@@ -1,6 +1,7 @@
 package io.outlay;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.outlay.job.ClosedShop;
 import io.outlay.job.RandomWorkspace;
@@ -52,12 +53,18 @@ class WorkbooksInLibreOfficeTest {
             Map.entry("benchmarks.max-point-to-point-share", "0.7"),
             Map.entry("benchmarks.max-run-share", "0.9"),
             Map.entry("benchmarks.stage-factor", "2"),
+            Map.entry("verdict.no-payoff-driver-growth", "0.0856"),
+            Map.entry("verdict.stay-no-payoff-driver-growth", "0.09"),
+            Map.entry("outlook.wage-growth", "0.06"),
             Map.entry("renewals.seat-buffer", "0.25"),
             Map.entry("renewals.cash-days", "40"),
             Map.entry("renewals.act-by-days", "45"));
 
     /** Thresholds that are changed only together with all others: each workbook more takes seconds. */
     private static final List<String> MANY = List.of(
+            "outlook.wage-growth",
+            "verdict.no-payoff-driver-growth",
+            "verdict.stay-no-payoff-driver-growth",
             "benchmarks.max-upkeep-of-plan",
             "benchmarks.max-build-overrun",
             "benchmarks.min-integrated-share",
@@ -216,6 +223,33 @@ class WorkbooksInLibreOfficeTest {
         assertThat(books.changedAlone()).hasSizeGreaterThanOrEqualTo(10);
     }
 
+    /** A run rounds every month to cents, so that sixty of them may differ by less than a unit. */
+    @Test
+    void changedWagesGiveTheYearsAheadOfARunWithThem() throws IOException, InterruptedException {
+        Map<String, Double> before = ahead(books.shop());
+        Map<String, Double> after = ahead(Recalculated.of(books.changed()));
+        Map<String, Double> run = ahead(run());
+        assertThat(after.keySet()).isEqualTo(run.keySet()).hasSizeGreaterThan(20);
+        after.forEach((system, cost) -> assertThat(cost).as(system).isCloseTo(run.get(system), within(1.0)));
+        assertThat(after.entrySet().stream()
+                        .filter(row -> row.getValue() > before.get(row.getKey()) + 100)
+                        .toList())
+                .as("systems whose hours cost more")
+                .hasSizeGreaterThan(10);
+    }
+
+    /** The next 60 months of each system. */
+    private static Map<String, Double> ahead(Path workbook) throws IOException {
+        Map<String, Cell> cells = WorkbookCells.of(workbook);
+        Map<String, Double> ahead = new TreeMap<>();
+        for (int row = 7; cells.containsKey("TCO!N" + row); row++) {
+            ahead.put(
+                    String.valueOf(cells.get("TCO!N" + row).getValue()),
+                    Double.valueOf(cells.get("TCO!L" + row).getRawValue()));
+        }
+        return ahead;
+    }
+
     /** The one run with all changes. */
     private static synchronized Path run() {
         if (run == null) {
@@ -236,7 +270,8 @@ class WorkbooksInLibreOfficeTest {
                                 String.valueOf(after.get(cell.getKey()).getRawValue())))
                         .map(cell -> cell.getKey().replaceFirst("!.*", ""))
                         .distinct())
-                .containsExactlyInAnyOrder("Hotspots", "Renewals", "Assumptions", "Summary");
+                .containsExactlyInAnyOrder(
+                        "Hotspots", "Renewals", "Assumptions", "Summary", "Payoff", "Stack map", "TCO", "TCO ahead");
         assertThat(String.valueOf(before.get("Payoff!A1").getValue())).doesNotContain("changed since the run");
         assertThat(String.valueOf(after.get("Payoff!A1").getValue())).contains("changed since the run: run again");
     }

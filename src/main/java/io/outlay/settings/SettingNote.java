@@ -8,14 +8,16 @@ import java.util.Optional;
  * @param unit of the value; never empty
  * @param standard the default, when there is one
  * @param basis where the default comes from
+ * @param meaning what it is; empty where the name says it
  */
-public record SettingNote(String unit, Optional<String> standard, String basis) {
+public record SettingNote(String unit, Optional<String> standard, String basis, String meaning, SettingTopic topic) {
     private static final String DEFAULT = "default";
 
     /** @param fullName as in {@link LoadedSettings#effective()} */
     public static SettingNote of(String fullName) {
         return SettingKeys.named(fullName.substring(SettingKeys.PREFIX.length() + 1))
-                .map(key -> new SettingNote(key.unit(), key.standard(), key.source()))
+                .map(key -> new SettingNote(
+                        key.unit(), key.standard(), key.source(), key.meaning(), SettingTopic.of(key.name())))
                 .orElseThrow(() -> new IllegalArgumentException(fullName + " is no setting"));
     }
 

@@ -135,6 +135,7 @@ class LetterTest {
                 List.of(),
                 1,
                 List.of(new Digest.Judged("service", 3, 3)),
+                List.of(),
                 List.of());
         Letter letter = letter(young, new Recipient("cfo@acme.example", List.of(), List.of(), null));
 
@@ -167,6 +168,7 @@ class LetterTest {
                 List.of(),
                 12,
                 List.of(new Digest.Judged("service", 3, 1)),
+                List.of(),
                 List.of());
         assertThat(letter(some, new Recipient("s@acme.example", List.of(TechLayer.SERVICE), List.of(), null))
                         .text())
@@ -281,6 +283,7 @@ class LetterTest {
                                 "Shrink them together.")),
                 12,
                 List.of(new Digest.Judged("commerce", 5, 0), new Digest.Judged("service", 3, 0)),
+                List.of(),
                 List.of());
     }
 

@@ -171,7 +171,8 @@ class CutReportTest {
                 .isEqualTo(rows(whole(), "Payoff", "Service").stream()
                         .filter(row -> row.startsWith("Layer"))
                         .toList())
-                .hasSize(3);
+                .as("verdict, comparable cost, growths, and why the rise has no payoff")
+                .hasSize(4);
     }
 
     /** Rows of a sheet with a text in one of their cells; numbers as they stand, links to places apart. */

@@ -74,12 +74,12 @@ class ShopHotspotsTest {
                 .sorted()
                 .toList();
         assertThat(lines).hasSizeGreaterThan(90).allSatisfy(line -> {
-            assertThat(cells.get("Assumptions!D" + line))
+            assertThat(cells.get("Assumptions!E" + line))
                     .as("unit in line " + line)
                     .isNotNull();
-            assertThat(String.valueOf(cells.get("Assumptions!D" + line).getValue()))
-                    .isNotBlank();
             assertThat(String.valueOf(cells.get("Assumptions!E" + line).getValue()))
+                    .isNotBlank();
+            assertThat(String.valueOf(cells.get("Assumptions!H" + line).getValue()))
                     .isNotBlank();
         });
         assertThat(cells.values().stream().map(cell -> String.valueOf(cell.getValue())))

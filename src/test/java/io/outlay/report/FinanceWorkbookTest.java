@@ -164,9 +164,9 @@ class FinanceWorkbookTest {
         try (InputStream in = Files.newInputStream(workbook);
                 XSSFWorkbook book = new XSSFWorkbook(in)) {
             List<String> names = cells.entrySet().stream()
-                    .filter(cell -> cell.getKey().startsWith("Assumptions!C")
+                    .filter(cell -> cell.getKey().startsWith("Assumptions!D")
                             && cell.getValue().getType() == CellType.NUMBER)
-                    .map(cell -> text(cells, cell.getKey().replace("!C", "!G")))
+                    .map(cell -> text(cells, cell.getKey().replace("!D", "!J")))
                     .sorted()
                     .toList();
             assertTrue(names.size() > 1, names.toString());
@@ -174,7 +174,7 @@ class FinanceWorkbookTest {
                     names,
                     book.getAllNames().stream()
                             .filter(name -> name.getRefersToFormula()
-                                    .contains("MATCH(\"" + name.getNameName() + "\",Assumptions!$G$"))
+                                    .contains("MATCH(\"" + name.getNameName() + "\",Assumptions!$J$"))
                             .map(name -> name.getNameName())
                             .sorted()
                             .toList(),

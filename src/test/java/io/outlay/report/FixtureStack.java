@@ -34,15 +34,14 @@ public final class FixtureStack {
             Optional.of(LocalDate.of(2026, 11, 14)),
             Optional.of(LocalDate.of(2026, 11, 1)),
             true,
-            Optional.of(ReportFixture.amount(18_000)),
+            Optional.of(fee(18_000, "12.5")),
             Verdict.RISING_NO_PAYOFF,
             new Renewal.NextTerm(
                     new ServicePeriod(LocalDate.of(2026, 11, 15), LocalDate.of(2027, 11, 14)),
+                    Optional.of(fee(20_000, "25")),
                     Optional.of(ReportFixture.amount(20_000)),
                     Optional.of(ReportFixture.amount(20_000)),
                     Optional.of(ReportFixture.amount(20_000)),
-                    Optional.of(ReportFixture.amount(20_000)),
-                    Optional.of(new Renewal.Price(ReportFixture.amount(16_000), "EUR", new BigDecimal("25"), 1)),
                     Optional.of(new Saving(
                             ReportFixture.amount(0), ReportFixture.amount(1_500), ReportFixture.amount(23_339.4)))),
             Optional.empty(),
@@ -88,6 +87,13 @@ public final class FixtureStack {
             List.of());
 
     private FixtureStack() {}
+
+    /** What 16,000 came to after one rise. */
+    private static Renewal.Fee fee(int amount, String percent) {
+        return new Renewal.Fee(
+                Optional.of(ReportFixture.amount(amount)),
+                new Renewal.Price(ReportFixture.amount(16_000), "EUR", new BigDecimal(percent), 1));
+    }
 
     private static Indicator indicator(
             String measure, Optional<String> value, Optional<String> threshold, Bound bound, State state) {

@@ -518,7 +518,8 @@ public final class ReportFixture {
                         verdict == Verdict.NOT_MEASURABLE ? Optional.empty() : Optional.of(new BigDecimal("196420")),
                         known ? OptionalDouble.of(driver) : OptionalDouble.empty(),
                         known ? OptionalDouble.of(Math.log1p(0.25) - Math.log1p(driver)) : OptionalDouble.empty(),
-                        known ? Optional.of(compared(before, comparable, driver)) : Optional.empty()),
+                        known ? Optional.of(compared(before, comparable, driver)) : Optional.empty(),
+                        verdict.rising() ? List.of(BigDecimal.valueOf(0.02), BigDecimal.valueOf(driver)) : List.of()),
                 new Judgement.Test(
                         known ? OptionalDouble.of(1 / 73.0) : OptionalDouble.empty(),
                         known ? OptionalDouble.of(2.5) : OptionalDouble.empty(),

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param end last day of the running term; empty when it is open-ended
  * @param noticeDeadline last day on which notice can be given for {@code end}; empty when no notice is agreed, or the next
  *     term is signed already
- * @param annualFee of the running term, as it stands at the period's end
+ * @param now yearly fee of the running term, as it stands at the period's end; empty where none is agreed
  * @param verdict on the system
  * @param next of an open-ended contract the year that can be given up first
  * @param lockedUntil once the deadline has passed or the next term is signed: the day until which it binds
@@ -26,7 +26,7 @@ public record Renewal(
         Optional<LocalDate> end,
         Optional<LocalDate> noticeDeadline,
         boolean autoRenew,
-        Optional<BigDecimal> annualFee,
+        Optional<Fee> now,
         Verdict verdict,
         NextTerm next,
         Optional<LocalDate> lockedUntil,
@@ -36,21 +36,32 @@ public record Renewal(
     /**
      * The term that follows.
      *
-     * @param fee of its first year, at the contract's escalator or as signed
+     * @param first fee of its first year, at the contract's escalator or as signed; empty where none is agreed
      * @param atStake its fee, of its first year when it is longer; empty once it binds
      * @param avoidable the part of {@code atStake} that need not be paid; for bad verdicts and unused seats only, else empty
      * @param commitment fee of the whole term; empty when it is open-ended
-     * @param price what {@code fee} is made of; empty where no fee is agreed
      * @param saving what {@code avoidable} is taken from; what earlier renewals of the system took is no longer in it
      */
     public record NextTerm(
             ServicePeriod days,
-            Optional<BigDecimal> fee,
+            Optional<Fee> first,
             Optional<BigDecimal> atStake,
             Optional<BigDecimal> avoidable,
             Optional<BigDecimal> commitment,
-            Optional<Price> price,
-            Optional<Saving> saving) {}
+            Optional<Saving> saving) {
+        /** Fee of its first year; empty where none is agreed or its currency has no rate. */
+        public Optional<BigDecimal> fee() {
+            return first.flatMap(Fee::amount);
+        }
+    }
+
+    /**
+     * A yearly fee.
+     *
+     * @param amount in the reporting currency; empty without a rate
+     * @param price what it is made of
+     */
+    public record Fee(Optional<BigDecimal> amount, Price price) {}
 
     /**
      * A yearly fee as it was agreed.
@@ -61,6 +72,11 @@ public record Renewal(
      * @param rises how often it has risen
      */
     public record Price(BigDecimal fee, String currency, BigDecimal escalator, int rises) {}
+
+    /** Yearly fee of the running term; empty where none is agreed or its currency has no rate. */
+    public Optional<BigDecimal> annualFee() {
+        return now.flatMap(Fee::amount);
+    }
 
     /** Whether what of it can be avoided is not known, as its system cannot be judged; else without an amount there is none. */
     public boolean isAvoidableUnknown() {

@@ -81,39 +81,40 @@ final class RenewalCalculator {
         Judgement judgement = judgements.get(contract.systemId());
         boolean locked = agreement.locked();
         Contract following = agreement.following();
-        Optional<BigDecimal> nextFee = conversion.rounded(agreement.nextFee(), following.currency());
+        Optional<Renewal.Fee> first = fee(following, agreement.nextFee(), agreement.nextRises());
+        Optional<BigDecimal> nextFee = first.flatMap(Renewal.Fee::amount);
         Optional<BigDecimal> commitment = conversion.rounded(agreement.commitment(), following.currency());
         Optional<BigDecimal> atStake = locked ? Optional.empty() : agreement.nextIsAYear() ? nextFee : commitment;
         return new Renewal(
                 contract.systemId(),
                 judgement.name(),
                 contract.contractId(),
-                contract.end().map(first -> agreement.term().end()),
+                contract.end().map(day -> agreement.term().end()),
                 agreement.deadline(),
                 contract.autoRenew(),
-                conversion.rounded(agreement.annualFee(), contract.currency()),
+                fee(contract, agreement.annualFee(), agreement.rises()),
                 judgement.verdict(),
                 new Renewal.NextTerm(
                         agreement.next(),
-                        nextFee,
+                        first,
                         atStake,
                         atStake.flatMap(stake -> saving.map(Saving::total).map(stake::min)),
                         commitment.filter(fee -> contract.end().isPresent()),
-                        price(agreement),
                         saving.filter(s -> atStake.isPresent())),
                 locked ? Optional.of(agreement.boundUntil()) : Optional.empty(),
                 agreement.actBy(),
                 contract.billing());
     }
 
-    private Optional<Renewal.Price> price(Agreement agreement) {
-        Contract following = agreement.following();
-        return following
-                .annualFee()
-                .map(fee -> new Renewal.Price(
-                        fee,
-                        following.currency().orElse(conversion.currency()),
-                        following.escalatorPct().orElse(BigDecimal.ZERO),
-                        agreement.nextRises()));
+    /** @param amount of a year in the contract's currency, after {@code rises} */
+    private Optional<Renewal.Fee> fee(Contract contract, Optional<BigDecimal> amount, int rises) {
+        return contract.annualFee()
+                .map(fee -> new Renewal.Fee(
+                        conversion.rounded(amount, contract.currency()),
+                        new Renewal.Price(
+                                fee,
+                                contract.currency().orElse(conversion.currency()),
+                                contract.escalatorPct().orElse(BigDecimal.ZERO),
+                                rises)));
     }
 }

@@ -1,8 +1,10 @@
 package io.outlay.analysis.outlook;
 
 import io.outlay.model.MinorUnit;
+import io.outlay.model.Sum;
 import io.outlay.statistics.Backtest;
 import java.math.BigDecimal;
+import java.util.stream.IntStream;
 
 /**
  * A line of cost, continued.
@@ -20,6 +22,16 @@ record LineForecast(
     /** Expected cost of a month ahead, counted from 0; in whole smallest units. */
     BigDecimal mean(int ahead) {
         return unit.round(new BigDecimal(this.ahead[ahead]));
+    }
+
+    /** Expected cost of a span of months. */
+    BigDecimal sum(MonthsAhead months) {
+        return Sum.of(IntStream.range(months.from(), months.to()).mapToObj(this::mean));
+    }
+
+    /** Whether a year of it is the one before at risen wages. */
+    boolean risesWithWages() {
+        return line.key().pool().isEffort() && !method.reachesAhead();
     }
 
     /** Whether every one of the last twelve month-ends could be checked. */

@@ -163,7 +163,7 @@ final class LineForecaster {
 
     /** Contracts and drivers reach as far as wanted; what is continued from itself repeats its year, hours at rising wages. */
     private double[] ahead(CostLine line, Continuation chosen) {
-        boolean reaches = chosen.method() == OutlookMethod.CONTRACT || chosen.method() == OutlookMethod.USAGE;
+        boolean reaches = chosen.method().reachesAhead();
         int known = line.length();
         double[] ahead = Arrays.copyOf(
                 chosen.forecaster().ahead(known, reaches ? LineForecast.MONTHS : YEAR), LineForecast.MONTHS);

@@ -18,6 +18,11 @@ public enum OutlookMethod {
         this.title = title;
     }
 
+    /** Whether it says what every month ahead costs; others repeat their first year. */
+    boolean reachesAhead() {
+        return this == CONTRACT || this == USAGE;
+    }
+
     /** The name in files, such as {@code season_and_trend}. */
     public String id() {
         return Names.id(this);

@@ -97,54 +97,78 @@ final class SharedCostAhead {
     }
 
     /** Net of what comes from others and what goes to them; reporting currency. */
-    BigDecimal ahead(String systemId, CostPool pool, int months) {
-        BigDecimal comes = Sum.of(
-                givers.getOrDefault(systemId, Set.of()),
-                giver -> handedOn(giver, pool, months, new HashSet<>()).getOrDefault(systemId, BigDecimal.ZERO));
-        BigDecimal goes =
-                Sum.of(handedOn(systemId, pool, months, new HashSet<>()).values());
-        return comes.subtract(goes);
+    BigDecimal ahead(String systemId, CostPool pool, MonthsAhead months) {
+        return new Handing(pool, months, line -> true).net(systemId);
+    }
+
+    /** The part of it that hours cost which rise with wages. */
+    BigDecimal wages(String systemId, CostPool pool, MonthsAhead months) {
+        return new Handing(pool, months, LineForecast::risesWithWages).net(systemId);
     }
 
     /**
-     * By receiver, rounded by largest remainder, so that a giver hands on no more than it costs.
+     * What givers hand on of a pool.
      *
-     * @param above givers whose cost is being worked out: shares that went both ways within the year don't go round
+     * @param counted lines of their cost that count
      */
-    private Map<String, BigDecimal> handedOn(String giver, CostPool pool, int months, Set<String> above) {
-        List<String> to = receivers.getOrDefault(giver, Set.of()).stream()
-                .filter(receiver -> shares.containsKey(new Pair(giver, receiver, pool)))
-                .toList();
-        if (to.isEmpty()) {
-            return Map.of();
-        }
-        BigDecimal held = held(giver, pool, months, above);
-        List<BigDecimal> parts = LargestRemainder.of(
-                to.stream()
-                        .map(receiver -> held.multiply(shares.get(new Pair(giver, receiver, pool))))
-                        .toList(),
-                input.unit());
-        Map<String, BigDecimal> handedOn = new TreeMap<>();
-        for (int i = 0; i < to.size(); i++) {
-            handedOn.put(to.get(i), parts.get(i));
-        }
-        return handedOn;
-    }
+    private final class Handing {
+        private final CostPool pool;
+        private final MonthsAhead months;
+        private final Predicate<LineForecast> counted;
 
-    private BigDecimal held(String systemId, CostPool pool, int months, Set<String> above) {
-        BigDecimal sum = BigDecimal.ZERO;
-        for (LineForecast line : forecasts) {
-            CostLine.Key key = line.line().key();
-            for (int m = 0; key.systemId().equals(systemId) && key.pool() == pool && m < months; m++) {
-                sum = sum.add(line.mean(m));
-            }
+        Handing(CostPool pool, MonthsAhead months, Predicate<LineForecast> counted) {
+            this.pool = pool;
+            this.months = months;
+            this.counted = counted;
         }
-        if (above.add(systemId)) {
-            for (String giver : givers.getOrDefault(systemId, Set.of())) {
-                sum = sum.add(handedOn(giver, pool, months, above).getOrDefault(systemId, BigDecimal.ZERO));
-            }
-            above.remove(systemId);
+
+        BigDecimal net(String systemId) {
+            BigDecimal comes = Sum.of(
+                    givers.getOrDefault(systemId, Set.of()),
+                    giver -> handedOn(giver, new HashSet<>()).getOrDefault(systemId, BigDecimal.ZERO));
+            return comes.subtract(Sum.of(handedOn(systemId, new HashSet<>()).values()));
         }
-        return sum;
+
+        /**
+         * By receiver, rounded by largest remainder, so that a giver hands on no more than it costs.
+         *
+         * @param above givers whose cost is being worked out: shares that went both ways within the year don't go round
+         */
+        private Map<String, BigDecimal> handedOn(String giver, Set<String> above) {
+            List<String> to = receivers.getOrDefault(giver, Set.of()).stream()
+                    .filter(receiver -> shares.containsKey(new Pair(giver, receiver, pool)))
+                    .toList();
+            if (to.isEmpty()) {
+                return Map.of();
+            }
+            BigDecimal held = held(giver, above);
+            List<BigDecimal> parts = LargestRemainder.of(
+                    to.stream()
+                            .map(receiver -> held.multiply(shares.get(new Pair(giver, receiver, pool))))
+                            .toList(),
+                    input.unit());
+            Map<String, BigDecimal> handedOn = new TreeMap<>();
+            for (int i = 0; i < to.size(); i++) {
+                handedOn.put(to.get(i), parts.get(i));
+            }
+            return handedOn;
+        }
+
+        private BigDecimal held(String systemId, Set<String> above) {
+            BigDecimal sum = BigDecimal.ZERO;
+            for (LineForecast line : forecasts) {
+                CostLine.Key key = line.line().key();
+                if (key.systemId().equals(systemId) && key.pool() == pool && counted.test(line)) {
+                    sum = sum.add(line.sum(months));
+                }
+            }
+            if (above.add(systemId)) {
+                for (String giver : givers.getOrDefault(systemId, Set.of())) {
+                    sum = sum.add(handedOn(giver, above).getOrDefault(systemId, BigDecimal.ZERO));
+                }
+                above.remove(systemId);
+            }
+            return sum;
+        }
     }
 }

@@ -28,8 +28,14 @@ public record TcoAhead(
      * One cost pool ahead.
      *
      * @param method empty for what is allocated, which follows the cost of the system that it comes from
+     * @param wages cost of the second to the fifth year that rises with wages from year to year; empty where none does
      */
-    public record Line(CostPool costPool, Optional<OutlookMethod> method, BigDecimal next36, BigDecimal next60) {}
+    public record Line(
+            CostPool costPool,
+            Optional<OutlookMethod> method,
+            BigDecimal next36,
+            BigDecimal next60,
+            List<BigDecimal> wages) {}
 
     /**
      * Upkeep: invoices and accruals without one-offs, and hours of running; before allocation.

@@ -18,12 +18,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /** Adds up 36 and 60 months ahead of each system, and holds its upkeep against what it cost to build. */
 final class TcoAheadCalculator {
-    private static final int THREE_YEARS = 36;
-    private static final int FIVE_YEARS = 60;
+    private static final MonthsAhead THREE_YEARS = MonthsAhead.first(36);
+    private static final MonthsAhead FIVE_YEARS = MonthsAhead.first(60);
     /** Months after go-live in which a system is still being brought in. */
     private static final int SETTLED = 6;
     /** Change, not upkeep. */
@@ -58,7 +60,11 @@ final class TcoAheadCalculator {
                 .toList();
         List<TcoAhead.Line> lines = new ArrayList<>();
         own.forEach(line -> lines.add(new TcoAhead.Line(
-                line.line().key().pool(), Optional.of(line.method()), sum(line, THREE_YEARS), sum(line, FIVE_YEARS))));
+                line.line().key().pool(),
+                Optional.of(line.method()),
+                line.sum(THREE_YEARS),
+                line.sum(FIVE_YEARS),
+                line.risesWithWages() ? years(line::sum) : List.of())));
         for (CostPool pool : CostPool.values()) {
             allocated(subject, pool).ifPresent(lines::add);
         }
@@ -71,12 +77,9 @@ final class TcoAheadCalculator {
                 upkeep(subject, own));
     }
 
-    private static BigDecimal sum(LineForecast line, int months) {
-        BigDecimal sum = CostSpans.ZERO.month();
-        for (int m = 0; m < months; m++) {
-            sum = sum.add(line.mean(m));
-        }
-        return sum;
+    /** Of the second year to the fifth. */
+    private static List<BigDecimal> years(Function<MonthsAhead, BigDecimal> cost) {
+        return IntStream.rangeClosed(2, 5).mapToObj(MonthsAhead::year).map(cost).toList();
     }
 
     private Optional<TcoAhead.Line> allocated(Subject subject, CostPool pool) {
@@ -84,7 +87,12 @@ final class TcoAheadCalculator {
         BigDecimal next60 = shared.ahead(subject.id(), pool, FIVE_YEARS);
         return next36.signum() == 0 && next60.signum() == 0
                 ? Optional.empty()
-                : Optional.of(new TcoAhead.Line(pool, Optional.empty(), next36, next60));
+                : Optional.of(new TcoAhead.Line(
+                        pool,
+                        Optional.empty(),
+                        next36,
+                        next60,
+                        years(months -> shared.wages(subject.id(), pool, months))));
     }
 
     /** Of what was built here, wholly or in part. */
@@ -106,8 +114,8 @@ final class TcoAheadCalculator {
                 registered.isPresent(),
                 subject.system().flatMap(TechSystem::plannedUpkeepShare),
                 ledger(subject, sum -> isUpkeep(sum) && window.contains(sum.month())),
-                kept.stream().map(line -> sum(line, THREE_YEARS)).reduce(none, BigDecimal::add),
-                kept.stream().map(line -> sum(line, FIVE_YEARS)).reduce(none, BigDecimal::add));
+                kept.stream().map(line -> line.sum(THREE_YEARS)).reduce(none, BigDecimal::add),
+                kept.stream().map(line -> line.sum(FIVE_YEARS)).reduce(none, BigDecimal::add));
     }
 
     /** What bringing it in took, up to half a year after go-live; empty when the ledger begins later than the system. */

@@ -1,7 +1,10 @@
 package io.outlay.analysis.verdict;
 
 import io.outlay.analysis.series.Series;
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A series that is about to be judged at a month-end.
@@ -16,6 +19,18 @@ record Candidate(Series series, VerdictRule.Sight sight, Optional<Standing> earl
 
     Standing standing(Verdict verdict, Optional<Tested> tested) {
         MonthEnd now = sight.now();
-        return new Standing(now, verdict, Standing.entered(verdict, now.month(), earlier), tested);
+        return new Standing(
+                now,
+                verdict,
+                Standing.entered(verdict, now.month(), earlier),
+                tested,
+                verdict.rising() ? whileRising() : List.of());
+    }
+
+    private List<BigDecimal> whileRising() {
+        return Stream.concat(
+                        earlier.stream().flatMap(standing -> standing.whileRising().stream()),
+                        Stream.of(sight.growth().gDriver()))
+                .toList();
     }
 }

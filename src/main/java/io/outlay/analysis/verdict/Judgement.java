@@ -57,6 +57,7 @@ public record Judgement(
      * @param driver metric held against; empty when none has data
      * @param gapLog ln(1+cost growth) − ln(1+driver growth)
      * @param compared the sums that both growths rest on; empty when there is nothing to compare
+     * @param whileRising see {@link Standing#whileRising}
      */
     public record Growth(
             OptionalDouble costGrowth,
@@ -64,7 +65,8 @@ public record Judgement(
             Optional<BigDecimal> driverT12m,
             OptionalDouble driverGrowth,
             OptionalDouble gapLog,
-            Optional<Comparison> compared) {}
+            Optional<Comparison> compared,
+            List<BigDecimal> whileRising) {}
 
     /**
      * What the tests say; see {@link Tested}.

@@ -58,7 +58,7 @@ public final class JudgementCalculator {
                 since.since(series, standing),
                 tags(subject, standing.monthEnd().month(), early),
                 cost(subject, standing.monthEnd(), business),
-                growth(series, standing.monthEnd(), business),
+                growth(series, standing, business),
                 test(standing),
                 rationale(series, standing, early));
     }
@@ -93,14 +93,16 @@ public final class JudgementCalculator {
                 .subtract(month.allocated());
     }
 
-    private Judgement.Growth growth(Series series, MonthEnd end, Optional<BigDecimal> business) {
+    private Judgement.Growth growth(Series series, Standing standing, Optional<BigDecimal> business) {
+        MonthEnd end = standing.monthEnd();
         return new Judgement.Growth(
                 number(costGrowth(series, end)),
                 series.driver().map(Driver::metric),
                 business,
                 number(end.comparison().map(Comparison::gDriver)),
                 statistic(end.comparison().map(Comparison::gap)),
-                end.comparison());
+                end.comparison(),
+                standing.whileRising());
     }
 
     private static Judgement.Test test(Standing standing) {

@@ -39,7 +39,7 @@ public final class SinceCalculator {
         if (!verdict.flagged() && verdict != Verdict.WATCH) {
             return Optional.empty();
         }
-        boolean costAlone = Standing.rising(verdict)
+        boolean costAlone = verdict.rising()
                 && standing.monthEnd().comparison().orElseThrow().gDriver().signum() < 0;
         Function<YearMonth, OptionalDouble> value = costAlone ? series::logCost : series::logUnit;
         return Optional.of(

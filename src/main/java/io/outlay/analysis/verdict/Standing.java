@@ -1,6 +1,8 @@
 package io.outlay.analysis.verdict;
 
+import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -8,8 +10,11 @@ import java.util.Optional;
  *
  * @param entered month-end from which it has held without interruption; both rising verdicts count as one
  * @param tested empty when it was not tested
+ * @param whileRising driver growth at each month-end since cost has been rising without interruption, this one last; empty
+ *     when it is not rising
  */
-public record Standing(MonthEnd monthEnd, Verdict verdict, YearMonth entered, Optional<Tested> tested) {
+public record Standing(
+        MonthEnd monthEnd, Verdict verdict, YearMonth entered, Optional<Tested> tested, List<BigDecimal> whileRising) {
 
     /** The month-end of entry that this standing has when another came a month earlier. */
     static YearMonth entered(Verdict verdict, YearMonth month, Optional<Standing> before) {
@@ -19,10 +24,6 @@ public record Standing(MonthEnd monthEnd, Verdict verdict, YearMonth entered, Op
     }
 
     private static boolean same(Verdict a, Verdict b) {
-        return a == b || rising(a) && rising(b);
-    }
-
-    static boolean rising(Verdict verdict) {
-        return verdict == Verdict.RISING_NO_PAYOFF || verdict == Verdict.RISING_FASTER_THAN_BUSINESS;
+        return a == b || a.rising() && b.rising();
     }
 }

@@ -30,9 +30,19 @@ public enum Verdict {
         return symbol;
     }
 
+    /** Symbol and title, as every report shows it. */
+    public String label() {
+        return symbol + " " + title;
+    }
+
     /** Whether data carried it; without, nothing is known of the subject, neither good nor bad. */
     public boolean known() {
         return this != INSUFFICIENT_DATA && this != NOT_MEASURABLE;
+    }
+
+    /** Whether cost rises more than what it serves, with or without payoff. */
+    public boolean rising() {
+        return this == RISING_NO_PAYOFF || this == RISING_FASTER_THAN_BUSINESS;
     }
 
     /** Whether it is one of the three that call for action. */

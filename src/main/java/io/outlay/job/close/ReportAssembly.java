@@ -2,7 +2,6 @@ package io.outlay.job.close;
 
 import io.outlay.analysis.Analysis;
 import io.outlay.analysis.AnalysisCalculator;
-import io.outlay.analysis.AnalysisConstants;
 import io.outlay.analysis.series.AnalysisFacts;
 import io.outlay.analysis.series.AnalysisInput;
 import io.outlay.analysis.series.BridgeFacts;
@@ -12,7 +11,6 @@ import io.outlay.analysis.tco.BudgetVarianceCalculator;
 import io.outlay.analysis.tco.CapexCalculator;
 import io.outlay.analysis.tco.PriorYearItems;
 import io.outlay.analysis.tco.TcoCalculator;
-import io.outlay.intake.table.known.TableConstants;
 import io.outlay.job.ledger.Facts;
 import io.outlay.job.ledger.LedgerBaseline;
 import io.outlay.job.ledger.Metrics;
@@ -24,7 +22,6 @@ import io.outlay.ledger.actuals.SystemMonths;
 import io.outlay.ledger.document.ExchangeRates;
 import io.outlay.ledger.metric.MetricMonths;
 import io.outlay.ledger.metric.UsageMonths;
-import io.outlay.ledger.posting.LedgerConstants;
 import io.outlay.ledger.posting.Restatements;
 import io.outlay.ledger.tieout.Balances;
 import io.outlay.ledger.tieout.GeneralLedgerTieOut;
@@ -48,14 +45,12 @@ import io.outlay.model.ledger.Restatement;
 import io.outlay.model.ledger.SystemMonth;
 import io.outlay.model.ledger.TieOutLine;
 import io.outlay.model.ledger.Window;
-import io.outlay.report.book.Assumption;
 import io.outlay.report.book.BuildOrBuy;
 import io.outlay.report.book.CloseReport;
 import io.outlay.report.book.LedgerPass;
 import io.outlay.report.bridge.BridgeTotals;
 import io.outlay.report.cut.WholeReport;
 import io.outlay.settings.OutlaySettings;
-import io.outlay.settings.SettingNote;
 import io.outlay.store.Attempt;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -129,7 +124,7 @@ record ReportAssembly(CloseRun run, Stores stores, Attempt attempt, KnownFacts k
                 stores.attempts().rejections(attempt.id()),
                 stores.attempts().files(attempt.id()),
                 stores.attempts().sources(attempt.id()),
-                assumptions(ratesOfPeriod),
+                Assumptions.of(run, ratesOfPeriod),
                 run.loaded().effective(),
                 generalLedger(facts));
     }
@@ -219,32 +214,5 @@ record ReportAssembly(CloseRun run, Stores stores, Attempt attempt, KnownFacts k
         LedgerBaseline baseline = LedgerBaseline.of(stores, attempt, run.period(), facts, run.settings());
         return new ScenarioAnswers(run.settings().capex())
                 .of(ScenarioBook.of(facts.of(ScenarioRow.class), Optional.of(baseline)), baseline, months);
-    }
-
-    private List<Assumption> assumptions(SortedMap<String, BigDecimal> rates) {
-        List<Assumption> all = new ArrayList<>();
-        run.revise()
-                .ifPresent(reason ->
-                        all.add(new Assumption("Report", "reason for issuing it again", reason, "text", "--revise")));
-        run.loaded().effective().forEach((key, value) -> {
-            SettingNote note = SettingNote.of(key);
-            all.add(new Assumption(
-                    "Setting",
-                    key,
-                    value,
-                    note.unit(),
-                    note.source(run.loaded().origins().get(key))));
-        });
-        Stream.of(TableConstants.all(), LedgerConstants.all(), AnalysisConstants.all())
-                .flatMap(List::stream)
-                .forEach(constant -> all.add(new Assumption(
-                        "Method, fixed", constant.name(), constant.value(), constant.unit(), constant.source())));
-        rates.forEach((currency, rate) -> all.add(new Assumption(
-                Assumption.RATE,
-                currency,
-                rate.stripTrailingZeros().toPlainString(),
-                run.settings().currency() + " per " + currency,
-                "European Central Bank, mean of the period's month")));
-        return all;
     }
 }

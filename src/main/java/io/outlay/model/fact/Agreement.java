@@ -144,7 +144,16 @@ public record Agreement(Contract contract, LocalDate asOf, ServicePeriod term, O
 
     /** Fee of a year as it stands at {@code asOf}, or at the start of a term that is still to come. */
     public Optional<BigDecimal> annualFee() {
-        return contract.yearlyFee(month(term.start().isAfter(asOf) ? term.start() : asOf));
+        return contract.yearlyFee(feeMonth());
+    }
+
+    /** How often it has risen by then. */
+    public int rises() {
+        return contract.rises(feeMonth());
+    }
+
+    private YearMonth feeMonth() {
+        return month(term.start().isAfter(asOf) ? term.start() : asOf);
     }
 
     /** Fee of the next term's first year. */

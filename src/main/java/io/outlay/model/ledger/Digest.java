@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param monthsKnown of the last twelve; with fewer than twelve no sum is that of a year
  * @param judged how many systems could be judged, by layer in their order
  * @param tiles the figures that the eye finds first, each before what it is held against; none in digests of before
+ * @param notes a line each on budget, coverage and how final the report is; none in digests of before
  */
 public record Digest(
         String company,
@@ -36,7 +37,8 @@ public record Digest(
         List<Found> findings,
         int monthsKnown,
         List<Judged> judged,
-        List<List<KeyFigure>> tiles) {
+        List<List<KeyFigure>> tiles,
+        List<Note> notes) {
     public Digest {
         closedWithout = List.copyOf(closedWithout);
         layers = List.copyOf(layers);
@@ -44,6 +46,7 @@ public record Digest(
         findings = List.copyOf(findings);
         judged = List.copyOf(judged);
         tiles = tiles == null ? List.of() : List.copyOf(tiles);
+        notes = notes == null ? List.of() : List.copyOf(notes);
     }
 
     /** How sure the month is. */
@@ -55,6 +58,9 @@ public record Digest(
     public Window window() {
         return new Window(period, monthsKnown);
     }
+
+    /** A line on what stands behind the figures, such as where the year lands against its budget. */
+    public record Note(String label, String text) {}
 
     /**
      * Systems of a layer.

@@ -3,6 +3,8 @@ package io.outlay.report.bills;
 import io.outlay.analysis.bills.ActBy;
 import io.outlay.analysis.bills.Renewal;
 import io.outlay.report.book.Book;
+import io.outlay.report.book.LiveVerdicts;
+import io.outlay.report.book.SubjectFields;
 import io.outlay.report.sheet.Block;
 import io.outlay.report.sheet.Field;
 import io.outlay.report.sheet.Fields;
@@ -29,6 +31,7 @@ record ActByBlock(Book book, Page page) {
                 fields(),
                 book.report().analysis().signals().actBy());
         block.write(page, 38, act -> Look.CELL);
+        LiveVerdicts.fill(page, block, "verdict");
         block.heights(page, act -> act.what().length() > (act.pressing() ? 50 : 58) ? 26 : 14);
         if (block.rows().isEmpty()) {
             page.line(block.end(), "No contract has to be decided on in these days.", Look.BODY);
@@ -38,6 +41,7 @@ record ActByBlock(Book book, Page page) {
     }
 
     private List<Field<ActBy>> fields() {
+        LiveVerdicts verdicts = new LiveVerdicts(book);
         return List.of(
                 of("system_name").look((act, look) -> pressing(act, Look.CELL)),
                 of("contract_id"),
@@ -52,14 +56,15 @@ record ActByBlock(Book book, Page page) {
                 FIELD.joined("b"),
                 FIELD.joined("c"),
                 FIELD.joined("d"),
-                of("verdict"),
+                of("verdict").by((act, at) -> verdicts.of(act.renewal().systemId())),
                 of("at_stake"),
                 of("unused_seats"),
                 of("price_above_escalator"),
                 of("beyond_growth"),
                 of("avoidable")
                         .shown(act -> act.renewal().next().avoidable().filter(any -> act.pressing()))
-                        .look((act, look) -> act.pressing() ? look : Look.CELL.right()));
+                        .look((act, look) -> act.pressing() ? look : Look.CELL.right()),
+                SubjectFields.owner(book, (ActBy act) -> List.of(act.renewal().systemId())));
     }
 
     private Field<ActBy> of(String field) {

@@ -2,6 +2,8 @@ package io.outlay.report.bills;
 
 import io.outlay.analysis.bills.Renewal;
 import io.outlay.report.book.Book;
+import io.outlay.report.book.LiveVerdicts;
+import io.outlay.report.book.SubjectFields;
 import io.outlay.report.sheet.Block;
 import io.outlay.report.sheet.Cells;
 import io.outlay.report.sheet.Field;
@@ -22,6 +24,7 @@ record ContractsBlock(Book book, Page page) {
         Block<Renewal> block = block(start + 1);
         block.write(page, 38, r -> r.locked() ? BINDS : Look.CELL);
         block.filters(page);
+        LiveVerdicts.fill(page, block, "verdict");
         return block;
     }
 
@@ -48,6 +51,7 @@ record ContractsBlock(Book book, Page page) {
 
     private List<Field<Renewal>> fields() {
         Table<Renewal> table = RenewalTable.of(book.report());
+        LiveVerdicts verdicts = new LiveVerdicts(book);
         return List.of(
                 table.field("system_name").width(22),
                 table.field("contract_id").width(14),
@@ -58,7 +62,7 @@ record ContractsBlock(Book book, Page page) {
                 table.field("annual_fee").width(11),
                 table.field("next_fee").width(11),
                 table.field("change").width(8.5),
-                table.field("verdict").width(25),
+                table.field("verdict").by((r, at) -> verdicts.of(r.systemId())).width(25),
                 table.field("at_stake").by(ContractsBlock::atStake).width(11),
                 table.field("unused_seats").width(10),
                 table.field("price_above_escalator").width(11),
@@ -66,6 +70,7 @@ record ContractsBlock(Book book, Page page) {
                 table.field("avoidable").width(12),
                 table.field("locked_until").width(11.5),
                 table.field("commitment").width(14),
-                table.field("scenario_saving").width(12));
+                table.field("scenario_saving").width(12),
+                SubjectFields.owner(book, (Renewal r) -> List.of(r.systemId())));
     }
 }

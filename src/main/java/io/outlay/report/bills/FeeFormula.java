@@ -4,14 +4,15 @@ import io.outlay.analysis.bills.Renewal;
 import io.outlay.model.MinorUnit;
 import io.outlay.report.book.Assumption;
 import io.outlay.report.book.CloseReport;
+import java.util.Optional;
 
-/** The fee of the next term as a formula: as agreed, at the rate of its currency, with the rises until then. */
+/** A yearly fee as a formula: as agreed, at the rate of its currency, with its rises until then. */
 record FeeFormula(CloseReport report) {
     /** {@code null} where no fee is agreed, or the report knows no rate. */
-    String of(Renewal renewal) {
-        return renewal.next()
-                .price()
-                .filter(price -> renewal.next().fee().isPresent() && isKnown(price.currency()))
+    String of(Optional<Renewal.Fee> fee) {
+        return fee.filter(agreed -> agreed.amount().isPresent())
+                .map(Renewal.Fee::price)
+                .filter(price -> isKnown(price.currency()))
                 .map(this::formula)
                 .orElse(null);
     }

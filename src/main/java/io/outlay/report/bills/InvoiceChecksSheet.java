@@ -5,6 +5,7 @@ import io.outlay.model.ledger.Window;
 import io.outlay.report.book.Book;
 import io.outlay.report.book.DataSheet;
 import io.outlay.report.book.ReportSheet;
+import io.outlay.report.book.SubjectFields;
 import io.outlay.report.sheet.Field;
 import io.outlay.report.sheet.Table;
 import java.util.List;
@@ -32,6 +33,7 @@ public final class InvoiceChecksSheet implements ReportSheet {
                 table.field("money"),
                 table.field("money_year"),
                 table.field("reason"),
+                SubjectFields.owner(book, (InvoiceSignal s) -> List.of(s.systemId())),
                 table.field("file"),
                 table.field("line"));
         List<InvoiceSignal> rows = book.report().analysis().signals().invoices();

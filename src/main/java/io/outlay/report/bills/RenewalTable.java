@@ -50,10 +50,13 @@ public final class RenewalTable {
                         .right()
                         .missing(r -> r.end().isPresent() ? "none" : "any month"),
                 FIELD.flag("auto_renew", Renewal::autoRenew),
-                FIELD.amount("annual_fee", Renewal::annualFee).titled("Fee now"),
-                FIELD.amount("next_fee", r -> r.next().fee()).by((r, at) -> new FeeFormula(report).of(r)),
+                FIELD.amount("annual_fee", Renewal::annualFee)
+                        .titled("Fee now")
+                        .by((r, at) -> new FeeFormula(report).of(r.now())),
+                FIELD.amount("next_fee", r -> r.next().fee())
+                        .by((r, at) -> new FeeFormula(report).of(r.next().first())),
                 FIELD.text("verdict", r -> r.verdict().name())
-                        .shown(r -> r.verdict().symbol() + " " + r.verdict().title())
+                        .shown(r -> r.verdict().label())
                         .look((r, look) -> Look.CELL.fill(Palette.fill(r.verdict()))));
     }
 

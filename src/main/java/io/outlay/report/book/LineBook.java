@@ -11,12 +11,15 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -35,6 +38,7 @@ public final class LineBook {
     private final Set<String> shared;
     private final SortedMap<String, Billed> vendors = new TreeMap<>();
     private final SortedMap<String, Billed> centres = new TreeMap<>();
+    private final Map<String, SortedSet<String>> centresOf = new HashMap<>();
     private final Map<String, BigDecimal> net = new HashMap<>();
     private final Map<String, BigDecimal> posted = new HashMap<>();
     private final Map<String, BigDecimal> issued = new HashMap<>();
@@ -108,6 +112,11 @@ public final class LineBook {
         return centres.values();
     }
 
+    /** Cost centres that posted lines of a system state, of two years. */
+    public SortedSet<String> centres(String systemId) {
+        return centresOf.getOrDefault(systemId, Collections.emptySortedSet());
+    }
+
     /** Rows that went by. */
     public long rows() {
         return rows;
@@ -160,6 +169,11 @@ public final class LineBook {
                 line.line().issueDate());
         vendors.merge(key(billed.name()), billed, Billed::and);
         String centre = centre(line);
+        if (!centre.equals(NONE)) {
+            centresOf
+                    .computeIfAbsent(line.systemId(), system -> new TreeSet<>())
+                    .add(centre);
+        }
         centres.merge(
                 key(centre),
                 new Billed(centre, billed.twelve(), billed.before(), billed.shared(), billed.last()),

@@ -6,6 +6,7 @@ import io.outlay.report.sheet.Field;
 import io.outlay.report.sheet.Fields;
 import io.outlay.report.sheet.Look;
 import io.outlay.report.sheet.Palette;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -26,5 +27,13 @@ public final class SubjectFields {
     /** The id. */
     public static <T> Field<T> key(Function<T, String> id) {
         return new Fields<T>().text("key", id).look(look -> look.colour(Palette.MUTED));
+    }
+
+    /** Who answers for the systems of a row, by the register; empty where nobody does. */
+    public static <T> Field<T> owner(Book book, Function<T, List<String>> systems) {
+        return new Fields<T>()
+                .text("owner", row -> book.owners(systems.apply(row)))
+                .missing("")
+                .width(14);
     }
 }

@@ -50,8 +50,8 @@ final class PartialSettings {
         return all.stream()
                 .filter(assumption -> switch (assumption.group()) {
                     case Assumption.SETTING -> isSeen(assumption.key());
-                    case "Exchange rate" -> currencies.contains(assumption.key());
-                    case "Method, fixed" -> true;
+                    case Assumption.RATE -> currencies.contains(assumption.key());
+                    case Assumption.FIXED -> true;
                     default -> false;
                 })
                 .toList();

@@ -8,10 +8,12 @@ import io.outlay.report.sheet.Field;
 import io.outlay.report.sheet.Fields;
 import io.outlay.report.sheet.Table;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Every setting, threshold, benchmark and rate that a figure rests on, with its source. */
@@ -26,26 +28,40 @@ public final class AssumptionsSheet implements ReportSheet {
 
     @Override
     public void write(Book book) {
-        Map<String, String> drives = Drives.of(book);
-        List<Field<Assumption>> columns = List.of(
-                FIELD.text("group", Assumption::group),
-                FIELD.prose("key", Assumption::key),
-                FIELD.number("value", AssumptionsSheet::value),
-                FIELD.text("unit", Assumption::unit),
-                FIELD.prose("source", Assumption::source),
-                FIELD.text("drives", assumption -> drives.getOrDefault(assumption.name(), RUN_AGAIN)),
-                FIELD.prose("name", AssumptionsSheet::nameOfNumber).titled("Name in formulas"),
-                FIELD.number("at_the_run", AssumptionsSheet::value),
-                FIELD.number("changed", assumption -> BigDecimal.ZERO)
-                        .by((assumption, at) -> "IF(" + at.cell("value") + "=" + at.cell("at_the_run") + ",0,1)"));
         String note = "Outlay " + book.report().head().version()
                 + ". What is changed here moves what it drives at once, and Summary says so; where it says run again, only a run with the"
                 + " value in outlay.yaml does. Each number has a name for formulas, such as Setting_verdict.max_q.";
-        List<Assumption> assumptions = book.report().evidence().assumptions();
-        Table<Assumption> table = Table.of(name(), columns, assumptions);
+        List<Assumption> assumptions = book.report().evidence().assumptions().stream()
+                .sorted(Comparator.comparing(Assumption::topic).thenComparing(AssumptionsSheet::isFixed))
+                .toList();
+        Table<Assumption> table = Table.of(name(), columns(Drives.of(book)), assumptions);
         new DataSheet<>(name(), note, table).write(book);
         names(book, table, assumptions);
         book.name(Book.CHANGED, "SUM(" + column(table, assumptions, "changed") + ")");
+    }
+
+    /** @param drives what follows an assumption, by its name */
+    private static List<Field<Assumption>> columns(Map<String, String> drives) {
+        return List.of(
+                FIELD.text("topic", assumption -> assumption.topic().title()).titled("Concerns"),
+                FIELD.text("group", Assumption::group),
+                FIELD.prose("key", Assumption::key),
+                FIELD.number("value", assumption -> read(assumption.value())),
+                FIELD.text("unit", Assumption::unit),
+                FIELD.prose("meaning", Assumption::meaning).titled("What it is"),
+                FIELD.number(
+                                "default",
+                                assumption -> assumption
+                                        .standard()
+                                        .map(AssumptionsSheet::read)
+                                        .orElse(null))
+                        .titled("Default"),
+                FIELD.prose("source", Assumption::source),
+                FIELD.text("drives", assumption -> drives.getOrDefault(assumption.name(), RUN_AGAIN)),
+                FIELD.prose("name", AssumptionsSheet::nameOfNumber).titled("Name in formulas"),
+                FIELD.number("at_the_run", assumption -> read(assumption.value())),
+                FIELD.number("changed", assumption -> BigDecimal.ZERO)
+                        .by((assumption, at) -> "IF(" + at.cell("value") + "=" + at.cell("at_the_run") + ",0,1)"));
     }
 
     /** Each number has a name, so that formulas can rest on it, those of the reader too; rows are found by it when sorted. */
@@ -62,6 +78,10 @@ public final class AssumptionsSheet implements ReportSheet {
         }
     }
 
+    private static boolean isFixed(Assumption assumption) {
+        return assumption.group().equals(Assumption.FIXED);
+    }
+
     private static String column(Table<Assumption> table, List<Assumption> assumptions, String field) {
         return DataSheet.range(table, assumptions.size(), field);
     }
@@ -71,7 +91,8 @@ public final class AssumptionsSheet implements ReportSheet {
     }
 
     /** A number where it is one; text else. */
-    private static Object value(Assumption assumption) {
-        return assumption.number().isPresent() ? assumption.number().get() : assumption.value();
+    private static Object read(String value) {
+        Optional<BigDecimal> number = Assumption.number(value);
+        return number.isPresent() ? number.get() : value;
     }
 }

@@ -5,6 +5,7 @@ import io.outlay.report.book.Assumption;
 import io.outlay.report.book.Book;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What of the workbook follows an assumption that is changed in it, by the assumption's name; all others need a run. */
 final class Drives {
@@ -18,11 +19,21 @@ final class Drives {
                 .flatMap(limit -> limit.settings().stream())
                 .forEach(key -> drives.put(Assumption.setting(key), "Hotspots: threshold, state, money"));
         book.report().analysis().renewals().stream()
-                .flatMap(renewal -> renewal.next().price().stream())
-                .forEach(price -> drives.put(Assumption.rate(price.currency()), "Renewals: next fee, at stake"));
+                .flatMap(renewal -> Stream.concat(renewal.now().stream(), renewal.next().first().stream()))
+                .forEach(fee ->
+                        drives.put(Assumption.rate(fee.price().currency()), "Renewals: fee now, next fee, at stake"));
         drives.put(Assumption.setting("renewals.act-by-days"), "Renewals: status");
         drives.put(Assumption.setting("renewals.cash-days"), "Renewals: cash due; Summary");
         drives.put(Assumption.setting("renewals.seat-buffer"), "Renewals: unused seats, avoidable; Summary");
+        if (book.report().analysis().judgements().stream()
+                .anyMatch(j -> j.verdict().rising())) {
+            Stream.of("verdict.no-payoff-driver-growth", "verdict.stay-no-payoff-driver-growth")
+                    .forEach(key -> drives.put(
+                            Assumption.setting(key), "Payoff, Layers, Stack map, Renewals: which rise has no payoff"));
+        }
+        if (!book.report().analysis().outlook().tco().isEmpty()) {
+            drives.put(Assumption.setting("outlook.wage-growth"), "TCO: the next 36 and 60 months");
+        }
         if (book.report().capex().isPresent()) {
             drives.put(Assumption.setting("capex.months"), "TCO: depreciation, cost in P&L, book value");
         }

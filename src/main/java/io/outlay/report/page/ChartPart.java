@@ -103,7 +103,7 @@ record ChartPart(PageSource source, Html html, Figures figures) {
         figures.cell(source.verdicts(), "cost_growth", j, Style.GROWTH);
         figures.cell(source.verdicts(), "driver_growth", j, Style.GROWTH);
         html.element("td", j.growth().driver().map(Names::plain).orElse("n/a"));
-        html.element("td", j.verdict().symbol() + " " + j.verdict().title()).close();
+        html.element("td", j.verdict().label()).close();
     }
 
     /** What is seen. */

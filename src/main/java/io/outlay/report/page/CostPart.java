@@ -1,6 +1,7 @@
 package io.outlay.report.page;
 
 import io.outlay.analysis.verdict.Judgement;
+import io.outlay.analysis.verdict.Verdict;
 import io.outlay.model.Sum;
 import io.outlay.model.TechLayer;
 import io.outlay.model.fact.TechSystem;
@@ -105,7 +106,7 @@ final class CostPart {
     private void system(Row row) {
         String verdict = source.judgement(row.systemId())
                 .map(Judgement::verdict)
-                .map(v -> v.symbol() + " " + v.title())
+                .map(Verdict::label)
                 .orElse("");
         html.open("details", "class", "level", "id", "system-" + row.systemId(), "data-system", row.systemId());
         summary(row.name(), verdict, row.cost());

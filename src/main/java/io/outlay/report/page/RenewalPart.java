@@ -35,7 +35,9 @@ record RenewalPart(PageSource source, Html html, Figures figures) {
                 .collect(Collectors.groupingBy(
                         r -> YearMonth.from(r.actBy().orElseThrow()), TreeMap::new, Collectors.toList()));
         html.open("div", "class", "wide", "tabindex", "0", "role", "region", "aria-label", "Renewals");
-        html.open("table", "data-csv", "renewals").open("thead").open("tr");
+        html.open("table", "data-csv", "renewals", "class", "cards")
+                .open("thead")
+                .open("tr");
         for (String head :
                 List.of("Act by", "System", "Contract", "Ends", "Fee now", "Next fee", "Avoidable", "Owner")) {
             html.element("th", head, "scope", "col");
@@ -48,6 +50,12 @@ record RenewalPart(PageSource source, Html html, Figures figures) {
         html.close().close();
     }
 
+    private void amount(Table<Renewal> table, String field, Renewal renewal, String label) {
+        html.open("td", "class", "n", SummaryPart.LABEL, label);
+        figures.of(table, field, renewal, Style.WHOLE);
+        html.close();
+    }
+
     private void group(String title, List<Renewal> renewals) {
         if (renewals.isEmpty()) {
             return;
@@ -57,25 +65,29 @@ record RenewalPart(PageSource source, Html html, Figures figures) {
                 .open("tr")
                 .element("th", title, "colspan", "8", "scope", "rowgroup", "class", "group")
                 .close();
-        for (Renewal r : renewals) {
-            html.open("tr", "data-key", r.systemId() + "/" + r.contractId());
-            html.element(
-                    "td",
-                    day(
-                            r.actBy(),
-                            r.lockedUntil()
-                                    .map(day -> "bound until " + Figures.day(day))
-                                    .orElse("any day")));
-            html.element("th", r.systemName(), "scope", "row");
-            html.element("td", r.contractId());
-            html.element("td", day(r.end(), "open-ended"));
-            figures.cell(table, "annual_fee", r, Style.WHOLE);
-            figures.cell(table, "next_fee", r, Style.WHOLE);
-            figures.cell(table, "avoidable", r, Style.WHOLE);
-            html.element(
-                    "td", source.system(r.systemId()).flatMap(s -> s.owner()).orElse("n/a"));
-            html.close();
-        }
+        renewals.forEach(renewal -> row(table, renewal));
+        html.close();
+    }
+
+    private void row(Table<Renewal> table, Renewal r) {
+        html.open("tr", "data-key", r.systemId() + "/" + r.contractId());
+        html.element(
+                "td",
+                day(
+                        r.actBy(),
+                        r.lockedUntil()
+                                .map(day -> "bound until " + Figures.day(day))
+                                .orElse("any day")),
+                SummaryPart.LABEL,
+                "Act by");
+        html.element("th", r.systemName(), "scope", "row");
+        html.element("td", r.contractId(), SummaryPart.LABEL, "Contract");
+        html.element("td", day(r.end(), "open-ended"), SummaryPart.LABEL, "Ends");
+        amount(table, "annual_fee", r, "Fee now");
+        amount(table, "next_fee", r, "Next fee");
+        amount(table, "avoidable", r, "Avoidable");
+        html.element(
+                "td", source.system(r.systemId()).flatMap(s -> s.owner()).orElse("n/a"), SummaryPart.LABEL, "Owner");
         html.close();
     }
 

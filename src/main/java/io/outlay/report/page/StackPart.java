@@ -16,7 +16,7 @@ record StackPart(PageSource source, Html html, Figures figures) {
         StackMap map = source.report().analysis().landscape().stackMap();
         html.open("section", "id", "stack").element("h2", "Stack map: cost of twelve months, " + source.currency());
         html.open("div", "class", "wide", "tabindex", "0", "role", "region", "aria-label", "Stack map");
-        html.open("table", "data-csv", "stack_map", "class", "map")
+        html.open("table", "data-csv", "stack_map", "class", "map cards")
                 .open("thead")
                 .open("tr");
         html.element("th", "Layer", "scope", "col");
@@ -38,7 +38,7 @@ record StackPart(PageSource source, Html html, Figures figures) {
         html.open("tr").open("th", "scope", "row", "class", "layer " + layer.id());
         html.text(layer.title()).close();
         for (SystemType type : SystemType.values()) {
-            html.open("td");
+            html.open("td", SummaryPart.LABEL, Names.capital(type.id()));
             List<Entry> systems = cells.stream()
                     .filter(cell -> cell.type() == type)
                     .flatMap(cell -> cell.systems().stream())
@@ -52,7 +52,7 @@ record StackPart(PageSource source, Html html, Figures figures) {
             }
             html.close();
         }
-        html.open("td", "class", "n");
+        html.open("td", "class", "n", SummaryPart.LABEL, "Total");
         figures.amount(
                 layer.id(),
                 cells.stream()

@@ -3,6 +3,7 @@ package io.outlay.report.page;
 import io.outlay.analysis.bridge.ChangeSentence;
 import io.outlay.analysis.finding.Finding;
 import io.outlay.model.Names;
+import io.outlay.model.ledger.Digest;
 import io.outlay.model.ledger.Window;
 import io.outlay.report.page.Figures.Style;
 import io.outlay.report.sheet.Table;
@@ -15,7 +16,7 @@ record SummaryPart(PageSource source, Html html, Figures figures) {
     private static final int FIRST = 5;
 
     /** Heading of a cell where there is no room for a row of headings. */
-    private static final String LABEL = "data-label";
+    static final String LABEL = "data-label";
 
     void write() {
         html.open("header");
@@ -42,6 +43,7 @@ record SummaryPart(PageSource source, Html html, Figures figures) {
         new Tiles(source, html, figures).write();
         findings();
         change();
+        notes();
     }
 
     private void findings() {
@@ -82,6 +84,15 @@ record SummaryPart(PageSource source, Html html, Figures figures) {
             html.close();
         }
         html.close().close().close();
+    }
+
+    /** What Summary says beneath its findings. */
+    private void notes() {
+        html.open("dl", "class", "notes");
+        for (Digest.Note note : source.digest().notes()) {
+            html.element("dt", note.label()).element("dd", note.text());
+        }
+        html.close();
     }
 
     private static String about(Finding finding) {

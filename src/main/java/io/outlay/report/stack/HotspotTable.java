@@ -50,7 +50,7 @@ public final class HotspotTable {
                         FIELD.text("pitfall", i -> Names.id(i.topic().pitfall())),
                         FIELD.text("level", i -> i.topic().level().id())
                                 .shown(i -> level(i.topic().level()))
-                                .width(13),
+                                .width(9.5),
                         FIELD.text("id", i -> i.topic().id())
                                 .titled("Key")
                                 .look(look -> look.colour(Palette.MUTED))
@@ -62,13 +62,13 @@ public final class HotspotTable {
                                 .shown(i -> state(i.reading().state()))
                                 .by((i, at) -> state(i.reading(), at))
                                 .look((i, look) -> isHotspot(i) ? look.strong() : look)
-                                .width(14),
+                                .width(13),
                         FIELD.number("value", i -> i.reading().value())
                                 .look((i, look) -> look.format(i.reading()
                                         .value()
                                         .map(value -> format(report, i.reading(), value))
                                         .orElse(Look.BODY.format())))
-                                .width(11),
+                                .width(9),
                         FIELD.text(
                                 "bound",
                                 i -> i.reading()
@@ -80,19 +80,19 @@ public final class HotspotTable {
                                         .threshold()
                                         .map(value -> sign(i.reading()) + format(report, i.reading(), value))
                                         .orElse(Look.BODY.format())))
-                                .width(12),
+                                .width(11),
                         FIELD.text("unit", i -> i.reading().unit()),
                         FIELD.amount("money", Indicator::money)
                                 .titled("Money (" + report.head().currency() + ")")
                                 .look((i, look) ->
                                         i.money().isPresent() ? look.strong() : look.format(Look.BODY.format()))
                                 .width(13),
-                        FIELD.prose("finding", Indicator::finding).line(82).width(62),
+                        FIELD.prose("finding", Indicator::finding).line(84).width(64),
                         FIELD.prose("action", Indicator::action).line(68).width(52),
                         FIELD.number("part", i -> i.reading().origin().ratio().map(Ratio::part))
                                 .missing("")
                                 .look((i, look) -> look.format(plain(i, Ratio::part)))
-                                .width(11)
+                                .width(10)
                                 .sheetOnly(),
                         FIELD.number("whole", i -> i.reading().origin().ratio().map(Ratio::whole))
                                 .titled("of")
@@ -102,8 +102,8 @@ public final class HotspotTable {
                                 .sheetOnly(),
                         FIELD.text("what", i -> i.topic().name())
                                 .look((i, look) -> isHotspot(i) ? look.strong() : look)
-                                .line(25)
-                                .width(23)
+                                .line(23)
+                                .width(21)
                                 .sheetOnly()),
                 report.analysis().landscape().indicators());
     }

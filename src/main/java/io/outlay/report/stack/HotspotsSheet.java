@@ -3,10 +3,13 @@ package io.outlay.report.stack;
 import io.outlay.analysis.finding.Finding;
 import io.outlay.analysis.stack.Hotspot;
 import io.outlay.analysis.stack.Indicator;
+import io.outlay.model.fact.TechSystem;
 import io.outlay.report.book.Book;
 import io.outlay.report.book.ReportSheet;
+import io.outlay.report.book.SubjectFields;
 import io.outlay.report.sheet.Block;
 import io.outlay.report.sheet.Cells;
+import io.outlay.report.sheet.Field;
 import io.outlay.report.sheet.Look;
 import io.outlay.report.sheet.Page;
 import io.outlay.report.sheet.Palette;
@@ -14,6 +17,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The pitfalls in figures: what lies beyond its threshold with what to do, and what was looked at beside it. */
 public final class HotspotsSheet implements ReportSheet {
@@ -21,7 +25,7 @@ public final class HotspotsSheet implements ReportSheet {
     private static final int HEADER = 4;
     private static final Look CELL = Look.CELL.wrapped();
     /** Columns that paper shows: all but the key. */
-    private static final int PRINTED = 11;
+    private static final int PRINTED = 12;
 
     @Override
     public String name() {
@@ -101,9 +105,34 @@ public final class HotspotsSheet implements ReportSheet {
                                 "action",
                                 "id")
                         .stream()
-                        .map(new HotspotFormulas(book)::live)
+                        .flatMap(field -> fields(book, field))
                         .toList(),
                 rows);
+    }
+
+    /** Who acts stands behind what to do. */
+    private static Stream<Field<Indicator>> fields(Book book, Field<Indicator> field) {
+        Field<Indicator> live = new HotspotFormulas(book).live(field);
+        return field.name().equals("action")
+                ? Stream.of(
+                        live,
+                        SubjectFields.owner(book, (Indicator indicator) -> systems(book, indicator))
+                                .width(12.5))
+                : Stream.of(live);
+    }
+
+    private static List<String> systems(Book book, Indicator indicator) {
+        Indicator.Topic topic = indicator.topic();
+        return book.report().systems().stream()
+                .filter(system -> switch (topic.level()) {
+                    case SYSTEM -> system.systemId().equals(topic.id());
+                    case CAPABILITY ->
+                        system.capability().filter(topic.id()::equals).isPresent()
+                                && !book.isOutOfService(system.systemId());
+                    default -> false;
+                })
+                .map(TechSystem::systemId)
+                .toList();
     }
 
     private static List<Indicator> rows(Book book, Hotspot.Pitfall pitfall, boolean hotspots) {
@@ -138,7 +167,7 @@ public final class HotspotsSheet implements ReportSheet {
         page.band(start, block.fields().size(), heading, title);
         page.height(start, 20);
         block.rows(page, row -> HotspotTable.isHotspot(row) ? CELL : CELL.colour(Palette.MUTED));
-        block.heights(page, 3);
+        block.heights(page, 1.5);
         return block.end() + 1;
     }
 

@@ -2,23 +2,26 @@ package io.outlay.report.stack;
 
 import io.outlay.analysis.stack.StackMap;
 import io.outlay.analysis.stack.StackMap.Cell;
-import io.outlay.analysis.stack.StackMap.Cover;
 import io.outlay.analysis.stack.StackMap.Entry;
+import io.outlay.analysis.verdict.Verdict;
 import io.outlay.model.Basis;
 import io.outlay.model.SystemType;
 import io.outlay.model.TechLayer;
 import io.outlay.report.book.Book;
 import io.outlay.report.book.Criterion;
+import io.outlay.report.book.LiveVerdicts;
 import io.outlay.report.book.ReportSheet;
 import io.outlay.report.book.SpanSums;
 import io.outlay.report.sheet.Block;
 import io.outlay.report.sheet.CellText;
+import io.outlay.report.sheet.Cells;
 import io.outlay.report.sheet.Field;
 import io.outlay.report.sheet.Fields;
 import io.outlay.report.sheet.Live;
 import io.outlay.report.sheet.Look;
 import io.outlay.report.sheet.Page;
 import io.outlay.report.sheet.Palette;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,11 +32,10 @@ import org.apache.poi.ss.usermodel.HorizontalAlignment;
 
 /** Layers by types with the systems in each cell, and which capability is served twice or not at all. */
 public final class StackMapSheet implements ReportSheet {
-    private static final String SHEET = "Stack map";
+    static final String SHEET = "Stack map";
     private static final int HEADER = 4;
     private static final Look CELL = Look.BODY.align(HorizontalAlignment.LEFT);
     private static final Fields<Line> LINE = new Fields<>();
-    private static final Fields<Cover> FIELD = new Fields<>();
 
     @Override
     public String name() {
@@ -53,7 +55,11 @@ public final class StackMapSheet implements ReportSheet {
         Block<Line> map = new Block<>(SHEET, HEADER, fields(book), lines(stack));
         map.write(page, 18, Line::look);
         map.heights(page, line -> 15);
-        capabilities(book, page, map.end() + 1, stack);
+        Stream.of(SystemType.values())
+                .map(type -> type.id() + "_verdict")
+                .forEach(field -> LiveVerdicts.fill(page, map, field));
+        map.totals(page, "Total", Look.CELL);
+        new CapabilitiesBlock(book, stack, map.fields().size()).write(page, map.end() + 2);
         page.sheet().createFreezePane(1, HEADER + 1);
         page.print(book.title(SHEET), 0);
     }
@@ -98,16 +104,42 @@ public final class StackMapSheet implements ReportSheet {
     }
 
     private static List<Field<Line>> fields(Book book) {
+        LiveVerdicts verdicts = new LiveVerdicts(book);
         List<Field<Line>> fields = new ArrayList<>();
         fields.add(LINE.text("layer", line -> line.index == 0 ? line.layer.title() : "")
                 .look((line, look) -> look.strong().colour(Palette.WHITE).fill(Palette.text(line.layer)))
                 .width(16));
-        Stream.of(SystemType.values()).forEach(type -> fields.addAll(of(book, type)));
+        Stream.of(SystemType.values()).forEach(type -> fields.addAll(of(book, verdicts, type)));
+        fields.add(LINE.live("layer_spend", (line, at) -> total(book, line, at))
+                .titled("Layer, " + unit(book))
+                .missing("")
+                .totalled()
+                .strong()
+                .width(16));
         return fields;
     }
 
-    /** Name, spend and verdict of the systems of a type. */
-    private static List<Field<Line>> of(Book book, SystemType type) {
+    private static String unit(Book book) {
+        return book.currency() + (book.window().isYear() ? " a year" : " known");
+    }
+
+    /** In the first line of a layer: of all its systems, which lie in this line and those below it. */
+    private static Optional<Live> total(Book book, Line line, Cells at) {
+        List<Entry> entries =
+                line.cells.stream().flatMap(cell -> cell.systems().stream()).toList();
+        if (line.index > 0 || entries.isEmpty()) {
+            return Optional.empty();
+        }
+        Cells.Rows lines = new Cells.Rows(at.row(), at.row() + line.height() - 1);
+        return Optional.of(new Live(
+                Stream.of(SystemType.values())
+                        .map(type -> at.down(type.id() + "_spend", lines))
+                        .collect(Collectors.joining(",", "SUM(", ")")),
+                entries.stream().map(entry -> spend(book, entry).value()).reduce(BigDecimal.ZERO, BigDecimal::add)));
+    }
+
+    /** Name, spend, verdict and owner of the systems of a type. */
+    private static List<Field<Line>> of(Book book, LiveVerdicts verdicts, SystemType type) {
         return List.of(
                 LINE.text(type.id(), line -> line.entry(type).map(entry -> cut(entry.name())))
                         .missing(line -> line.saysNone(type) ? "none" : "")
@@ -116,25 +148,37 @@ public final class StackMapSheet implements ReportSheet {
                                 : line.entry(type).isPresent() ? look.strong() : look)
                         .width(20),
                 LINE.live(type.id() + "_spend", (line, at) -> line.entry(type).map(entry -> spend(book, entry)))
-                        .titled(book.currency() + (book.window().isYear() ? " a year" : " known"))
+                        .titled(unit(book))
+                        .totalled()
                         .missing("")
                         .look((line, look) -> line.entry(type).isPresent() ? look : line.look())
                         .width(11),
+                verdict(verdicts, type),
                 LINE.text(
-                                type.id() + "_verdict",
-                                line -> line.entry(type)
-                                        .map(Entry::verdict)
-                                        .map(verdict -> verdict.symbol() + " " + verdict.title()))
-                        .titled("Verdict")
+                                type.id() + "_owner",
+                                line -> line.entry(type).map(entry -> book.owners(List.of(entry.systemId()))))
+                        .titled("Owner")
                         .missing("")
-                        .look((line, look) -> line.entry(type)
-                                .map(entry -> look.fill(Palette.fill(entry.verdict())))
-                                .orElse(look))
-                        .width(23));
+                        .width(13));
+    }
+
+    private static Field<Line> verdict(LiveVerdicts verdicts, SystemType type) {
+        return LINE.text(
+                        type.id() + "_verdict",
+                        line -> line.entry(type).map(Entry::verdict).map(Verdict::label))
+                .titled("Verdict")
+                .missing("")
+                .by((line, at) -> line.entry(type)
+                        .map(entry -> verdicts.of(entry.systemId()))
+                        .orElse(null))
+                .look((line, look) -> line.entry(type)
+                        .map(entry -> look.fill(Palette.fill(entry.verdict())))
+                        .orElse(look))
+                .width(23);
     }
 
     /** Twelve months before allocation. */
-    private static Live spend(Book book, Entry entry) {
+    static Live spend(Book book, Entry entry) {
         String id = CellText.inFormula(entry.systemId());
         List<Criterion> scope = List.of(Criterion.system(id, entry.systemId()));
         SpanSums sums = new SpanSums(book);
@@ -146,68 +190,5 @@ public final class StackMapSheet implements ReportSheet {
 
     private static String cut(String name) {
         return name.length() > 24 ? name.substring(0, 23) + "…" : name;
-    }
-
-    private static void capabilities(Book book, Page page, int start, StackMap map) {
-        List<Cover> shown = map.capabilities().stream()
-                .filter(cover -> cover.state() != StackMap.State.COVERED)
-                .toList();
-        page.section(start, capabilities(map));
-        page.height(start, 20);
-        if (shown.isEmpty()) {
-            return;
-        }
-        Block<Cover> block = new Block<>(SHEET, start + 1, covers(book), shown);
-        block.headings(page);
-        block.rows(page, cover -> Look.CELL);
-        block.heights(page, 3);
-    }
-
-    /** As wide as the map above. */
-    private static List<Field<Cover>> covers(Book book) {
-        List<Field<Cover>> fields = new ArrayList<>(List.of(
-                FIELD.text("capability", Cover::capability)
-                        .look(look -> look.strong().wrapped())
-                        .line(14),
-                FIELD.text("systems", StackMapSheet::names)
-                        .missing("none")
-                        .look(Look::wrapped)
-                        .line(21),
-                FIELD.live("overlap", (cover, at) -> overlap(book, cover)).titled(book.currency() + " overlap"),
-                FIELD.text(
-                        "state",
-                        cover -> cover.state() == StackMap.State.OVERLAP
-                                ? "▲ Served twice or more"
-                                : "◇ Served by none")));
-        int left = fields(book).size() - fields.size();
-        fields.addAll(FIELD.over(left, FIELD.text("finding", Cover::finding).titled("What is")));
-        return fields;
-    }
-
-    private static Optional<String> names(Cover cover) {
-        return Optional.of(cover.systems().stream().map(Entry::name).collect(Collectors.joining(", ")))
-                .filter(names -> !names.isEmpty());
-    }
-
-    private static Optional<Live> overlap(Book book, Cover cover) {
-        return cover.systems().stream().skip(1).map(entry -> spend(book, entry)).reduce(Live::plus);
-    }
-
-    /** {@code Capabilities: 2 served by several systems, 1 by none, 22 once; 1 system names no capability}. */
-    private static String capabilities(StackMap map) {
-        List<String> parts = new ArrayList<>();
-        parts.add(count(map, StackMap.State.OVERLAP) + " served by several systems");
-        parts.add(count(map, StackMap.State.GAP) + " by none");
-        parts.add(count(map, StackMap.State.COVERED) + " once");
-        String unnamed = map.unnamed() == 0
-                ? ""
-                : "; " + map.unnamed() + (map.unnamed() == 1 ? " system names" : " systems name") + " no capability";
-        return map.capabilities().isEmpty() && map.unnamed() == 0
-                ? "Capabilities: the register names no system in service"
-                : "Capabilities: " + String.join(", ", parts) + unnamed;
-    }
-
-    private static long count(StackMap map, StackMap.State state) {
-        return map.capabilities().stream().filter(c -> c.state() == state).count();
     }
 }

@@ -85,7 +85,8 @@ public final class SummaryDigest {
                         .filter(judged -> judged.systems() > 0)
                         .toList(),
                 new TileSource(book)
-                        .tiles().stream().map(tile -> tile(tile, book.unit())).toList());
+                        .tiles().stream().map(tile -> tile(tile, book.unit())).toList(),
+                SummaryNotes.of(book));
     }
 
     private static List<KeyFigure> tile(Tile tile, MinorUnit unit) {

@@ -1,6 +1,7 @@
 package io.outlay.report.summary;
 
 import io.outlay.analysis.bills.InvoiceSignal;
+import io.outlay.model.ledger.Digest;
 import io.outlay.report.bills.RenewalsSheet;
 import io.outlay.report.book.Book;
 import io.outlay.report.outlook.OutlookWords;
@@ -18,15 +19,13 @@ record SummaryNotes(Book book, Page page) {
     /** Columns of the labels. */
     private static final int LABEL = 3;
 
-    private static final Fields<Note> FIELD = new Fields<>();
+    private static final Fields<Digest.Note> FIELD = new Fields<>();
     /** Characters of a note that fit in one line. */
     private static final int LINE = 150;
 
-    private record Note(String label, String text) {}
-
     /** @return the last row */
     int write(int start) {
-        Block<Note> block = new Block<>(SummarySheet.SHEET, start - 1, fields(), notes());
+        Block<Digest.Note> block = new Block<>(SummarySheet.SHEET, start - 1, fields(), of(book));
         block.rows(page, note -> Look.BODY);
         block.heights(page, note -> note.text().length() > LINE ? 25 : 13);
         page.across(
@@ -38,33 +37,33 @@ record SummaryNotes(Book book, Page page) {
         return block.end();
     }
 
-    private static List<Field<Note>> fields() {
+    private static List<Field<Digest.Note>> fields() {
         return Stream.of(
                         FIELD.over(
                                 LABEL,
-                                FIELD.text("label", Note::label)
+                                FIELD.text("label", Digest.Note::label)
                                         .look(look -> look.colour(Palette.MUTED).strong())),
                         FIELD.over(
                                 SummarySheet.LAST + 1 - LABEL,
-                                FIELD.text("text", Note::text).look(Look::wrapped)))
+                                FIELD.text("text", Digest.Note::text).look(Look::wrapped)))
                 .flatMap(List::stream)
                 .map(Field::free)
                 .toList();
     }
 
-    private List<Note> notes() {
+    static List<Digest.Note> of(Book book) {
         return Stream.of(
-                        new Note("Budget", OutlookWords.againstBudget(book)),
-                        new Note("Renewals", renewals()),
-                        new Note("Invoices", billedTwice()),
-                        new Note("Coverage", Headline.coverage(book)),
-                        new Note("This report", Headline.issue(book)))
+                        new Digest.Note("Budget", OutlookWords.againstBudget(book)),
+                        new Digest.Note("Renewals", renewals(book)),
+                        new Digest.Note("Invoices", billedTwice(book)),
+                        new Digest.Note("Coverage", Headline.coverage(book)),
+                        new Digest.Note("This report", Headline.issue(book)))
                 .filter(note -> !note.text().isEmpty())
                 .toList();
     }
 
     /** What may be asked back. */
-    private String billedTwice() {
+    private static String billedTwice(Book book) {
         long twice = book.report().analysis().signals().invoices().stream()
                 .filter(signal -> signal.kind() == InvoiceSignal.Kind.POSSIBLE_DUPLICATE)
                 .count();
@@ -74,7 +73,7 @@ record SummaryNotes(Book book, Page page) {
     }
 
     /** What the tile cannot say of what can be avoided. */
-    private String renewals() {
+    private static String renewals(Book book) {
         long unknown = RenewalsSheet.avoidableUnknown(book);
         if (unknown == 0) {
             return "";

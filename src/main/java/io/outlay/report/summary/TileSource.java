@@ -175,8 +175,7 @@ final class TileSource {
         List<String> flagged = new ArrayList<>();
         for (Verdict verdict : Verdict.values()) {
             if (verdict.flagged()) {
-                flagged.add("SUMIFS(" + systems() + "," + payoff.range("verdict") + ",\"" + verdict.symbol() + " "
-                        + verdict.title() + "\")");
+                flagged.add("SUMIFS(" + systems() + "," + payoff.range("verdict") + ",\"" + verdict.label() + "\")");
             }
         }
         return new Tile(
@@ -218,7 +217,7 @@ final class TileSource {
         String counts = Stream.of(Verdict.values())
                 .filter(verdict -> !verdict.known())
                 .map(verdict -> "COUNTIFS(" + payoff.range("level") + ",\"" + PayoffSheet.SYSTEM + "\","
-                        + payoff.range("verdict") + ",\"" + verdict.symbol() + " " + verdict.title() + "\")")
+                        + payoff.range("verdict") + ",\"" + verdict.label() + "\")")
                 .collect(Collectors.joining("+"));
         return new Live(counts, BigDecimal.valueOf(notJudged(book)));
     }

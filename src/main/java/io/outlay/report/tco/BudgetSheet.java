@@ -6,6 +6,7 @@ import io.outlay.report.book.Book;
 import io.outlay.report.book.CloseReport;
 import io.outlay.report.book.DataSums;
 import io.outlay.report.book.ReportSheet;
+import io.outlay.report.book.SubjectFields;
 import io.outlay.report.sheet.Block;
 import io.outlay.report.sheet.Cells;
 import io.outlay.report.sheet.Field;
@@ -15,6 +16,7 @@ import io.outlay.report.sheet.Page;
 import io.outlay.report.sheet.Table;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Actual cost against budget: the month, the fiscal year to date, and where the year will land. */
 public final class BudgetSheet implements ReportSheet {
@@ -29,7 +31,7 @@ public final class BudgetSheet implements ReportSheet {
     @Override
     public void write(Book book) {
         Block<BudgetVariance> block =
-                new Block<>(SHEET, HEADER, live(book), book.report().budget().variances());
+                new Block<>(SHEET, HEADER, owned(book), book.report().budget().variances());
         Page page = book.titled(
                 SHEET,
                 block.rows().isEmpty()
@@ -40,7 +42,7 @@ public final class BudgetSheet implements ReportSheet {
                         + " ° computed by the method (values).");
         block.write(page, 26, v -> Look.row(v.level()));
         block.filter(page, 1);
-        page.printOnly(block.fields().size() - 1, Math.max(block.end(), HEADER + 2));
+        page.printOnly(block.fields().size() - 2, Math.max(block.end(), HEADER + 2));
         page.print(book.title(SHEET), 0);
     }
 
@@ -73,6 +75,15 @@ public final class BudgetSheet implements ReportSheet {
                     default -> field;
                 })
                 .toList();
+    }
+
+    private static List<Field<BudgetVariance>> owned(Book book) {
+        return Stream.concat(live(book).stream(), Stream.of(SubjectFields.owner(book, BudgetSheet::answered)))
+                .toList();
+    }
+
+    private static List<String> answered(BudgetVariance v) {
+        return v.level() == Level.SYSTEM ? List.of(v.id()) : List.of();
     }
 
     private static DataSums held(DataSums held, Cells at) {

@@ -14,13 +14,14 @@ import io.outlay.report.sheet.Live;
 import io.outlay.report.sheet.Look;
 import io.outlay.report.sheet.Page;
 import io.outlay.report.sheet.Palette;
+import io.outlay.report.sheet.Sparklines;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Cost of each system in each of the last 13 months, with totals; filters by layer and vendor. */
+/** Cost of each system in each of the last 13 months, with totals; filters by layer, vendor and cost centre. */
 public final class MonthsSheet implements ReportSheet {
     private static final String SHEET = "Months";
     private static final int HEADER = 3;
@@ -40,10 +41,13 @@ public final class MonthsSheet implements ReportSheet {
         Page page = book.titled(
                 SHEET,
                 "Cost by system and month in " + book.currency()
-                        + ", shared cost included: live sums of the sheet Ledger. Filter by layer or vendor.");
+                        + ", shared cost included: live sums of the sheet Ledger. Filter by layer, vendor or cost centre: all that the"
+                        + " system's bills of two years name. Bars begin at 0, each row has its own scale.");
         Block<SystemTco> block = new Block<>(
                 SHEET, HEADER, fields(book, months), book.report().tco().systems());
         block.write(page, 18, row -> Look.CELL);
+        Sparklines.draw(
+                page, block, "trend", months.stream().map(YearMonth::toString).toList());
         if (!block.rows().isEmpty()) {
             block.filter(page, 1);
             block.totals(page, "Total", Look.BODY.strong().fill(Palette.PALE));
@@ -55,7 +59,11 @@ public final class MonthsSheet implements ReportSheet {
         List<Field<SystemTco>> fields = new ArrayList<>(List.of(
                 SYSTEM.system().width(SystemFields.NAME),
                 SYSTEM.layer().width(15),
-                FIELD.text("vendor", system -> vendor(book, system)).missing("").width(20)));
+                FIELD.text("vendor", system -> vendor(book, system)).missing("").width(20),
+                FIELD.text("cost_centre", system -> centres(book, system))
+                        .missing("")
+                        .width(13),
+                FIELD.blank("trend").titled("Each month").width(14)));
         for (YearMonth month : months) {
             fields.add(FIELD.live(month.toString(), (system, at) -> Optional.of(cost(book, month, system, at)))
                     .titled(month)
@@ -88,6 +96,11 @@ public final class MonthsSheet implements ReportSheet {
         return book.ledger()
                 .cost(Criterion.system("", system.systemId()), Criterion.month("", month))
                 .value();
+    }
+
+    private static Optional<String> centres(Book book, SystemTco system) {
+        return Optional.of(String.join(", ", book.lines().centres(system.systemId())))
+                .filter(text -> !text.isEmpty());
     }
 
     private static Optional<String> vendor(Book book, SystemTco system) {

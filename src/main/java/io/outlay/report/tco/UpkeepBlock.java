@@ -1,7 +1,9 @@
 package io.outlay.report.tco;
 
 import io.outlay.analysis.outlook.TcoAhead;
+import io.outlay.model.CostPool;
 import io.outlay.report.book.Book;
+import io.outlay.report.book.DataSums;
 import io.outlay.report.book.SubjectFields;
 import io.outlay.report.sheet.Block;
 import io.outlay.report.sheet.Field;
@@ -44,12 +46,27 @@ record UpkeepBlock(Book book, Page page) {
                                 "build_cost_from",
                                 "planned_share",
                                 "upkeep_t12m",
-                                "upkeep_share",
-                                "upkeep_next_36",
-                                "upkeep_next_60",
-                                "times"),
+                                "upkeep_share"),
+                        List.of(
+                                ahead(table, "upkeep_next_36", "next_36").titled("Next 36 months"),
+                                ahead(table, "upkeep_next_60", "next_60").titled("Next 60 months")),
+                        table.pick("times"),
                         List.of(FIELD.gap("a"), FIELD.gap("b"), FIELD.gap("c"), SubjectFields.key(TcoAhead::systemId)))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /** Of its own, without what is change. */
+    private Field<TcoAhead> ahead(Table<TcoAhead> table, String field, String sum) {
+        DataSums own = new TcoAheadSheet().sums(book).where("cost", "\"" + TcoAheadSheet.OWN + "\"");
+        return table.field(field).by((tco, at) -> {
+            DataSums system = own.where("system_id", at.fixed("key"));
+            return system.sum(sum) + "-" + change(system, sum, CostPool.GROW) + "-"
+                    + change(system, sum, CostPool.TRANSFORM);
+        });
+    }
+
+    private static String change(DataSums system, String sum, CostPool pool) {
+        return system.where("cost_pool", "\"" + pool.id() + "\"").sum(sum);
     }
 }

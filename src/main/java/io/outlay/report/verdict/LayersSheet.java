@@ -5,6 +5,7 @@ import io.outlay.analysis.verdict.Judgement;
 import io.outlay.model.Names;
 import io.outlay.model.TechLayer;
 import io.outlay.report.book.Book;
+import io.outlay.report.book.LiveVerdicts;
 import io.outlay.report.book.Monthly;
 import io.outlay.report.book.ReportSheet;
 import io.outlay.report.sheet.Block;
@@ -59,23 +60,24 @@ public final class LayersSheet implements ReportSheet {
                 "Cost and the business figure that drives it, each month against the same month a year earlier = 100; all"
                         + " on one scale. Indexes and growths are computed on comparable cost (values).",
                 "Solid, in the layer's colour: cost. Dashed, dark: its driver.");
+        LiveVerdicts verdicts = new LiveVerdicts(book);
         List<Judgement> layers = FigureBlocks.layers(book.report());
         for (int i = 0; i < layers.size(); i++) {
-            write(book, page, block(i, layers.subList(i, i + 1)));
+            write(book, page, block(verdicts, i, layers.subList(i, i + 1)));
         }
-        IntStream.range(0, ACROSS).forEach(i -> block(i, List.of()).widths(page));
+        IntStream.range(0, ACROSS).forEach(i -> block(verdicts, i, List.of()).widths(page));
         page.print(book.title(SHEET), 1);
     }
 
     /** Layer and verdict above a chart, which is as wide. */
-    private static Block<Judgement> block(int number, List<Judgement> rows) {
+    private static Block<Judgement> block(LiveVerdicts verdicts, int number, List<Judgement> rows) {
         List<Field<Judgement>> fields = new ArrayList<>(List.of(
                 FIELD.text("layer", j -> j.layer().map(TechLayer::title))
                         .look((j, look) -> Look.BODY
                                 .strong()
                                 .colour(Palette.WHITE)
                                 .fill(Palette.text(j.layer().orElseThrow()))),
-                FIELD.text("verdict", VerdictTable::verdict),
+                FIELD.text("verdict", j -> j.verdict().label()).by((j, at) -> verdicts.of(j)),
                 FIELD.blank("a"),
                 FIELD.blank("b")));
         fields.replaceAll(field -> field.width(13));
@@ -90,6 +92,7 @@ public final class LayersSheet implements ReportSheet {
         Judgement judgement = block.rows().get(0);
         TechLayer layer = judgement.layer().orElseThrow();
         block.rows(page, j -> Look.BODY.strong().fill(Palette.fill(j.verdict())));
+        LiveVerdicts.fill(page, block, "verdict");
         block.heights(page, j -> 17);
         int left = block.left();
         FigureBlocks figures = new FigureBlocks(book);

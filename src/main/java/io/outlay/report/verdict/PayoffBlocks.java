@@ -6,7 +6,9 @@ import io.outlay.model.Basis;
 import io.outlay.model.fact.TechSystem;
 import io.outlay.report.book.Book;
 import io.outlay.report.book.Criterion;
+import io.outlay.report.book.LiveVerdicts;
 import io.outlay.report.book.SpanSums;
+import io.outlay.report.book.SubjectFields;
 import io.outlay.report.sheet.Block;
 import io.outlay.report.sheet.Cells;
 import io.outlay.report.sheet.Decimals;
@@ -27,7 +29,7 @@ import java.util.stream.Stream;
 /**
  * The blocks of the sheet Payoff, which name each other's cells: every verdict; from the ledger's twelve months to the
  * comparable ones, a row for each judgement: ledger − one-offs − transform − allocation ± currency = comparable; and what
- * cost beyond growth rests on, see {@link ComparedBlock}.
+ * cost beyond growth rests on, see {@link ComparedBlock}; and which of both rising verdicts a row has, see {@link RisingBlock}.
  */
 final class PayoffBlocks {
     static final String SHEET = "Payoff";
@@ -39,6 +41,7 @@ final class PayoffBlocks {
     private final Block<Judgement> verdicts;
     private final Block<Judgement> reconciliation;
     private final ComparedBlock compared;
+    private final RisingBlock rising;
     private final Map<Judgement, ComparableCost> comparable = new IdentityHashMap<>();
 
     PayoffBlocks(Book book) {
@@ -48,6 +51,7 @@ final class PayoffBlocks {
         this.verdicts = new Block<>(SHEET, HEADER, judged(), rows).retitled(book::ofWindow);
         this.reconciliation = new Block<>(SHEET, verdicts.end() + 4, reconciled(), rows).retitled(book::ofWindow);
         this.compared = new ComparedBlock(book, table, reconciliation);
+        this.rising = new RisingBlock(book, table, compared);
     }
 
     Block<Judgement> verdicts() {
@@ -60,6 +64,10 @@ final class PayoffBlocks {
 
     Block<Judgement> compared() {
         return compared.block();
+    }
+
+    RisingBlock rising() {
+        return rising;
     }
 
     /** Portfolio, layers and systems; layers and systems by money. */
@@ -81,7 +89,8 @@ final class PayoffBlocks {
         SpanSums sums = new SpanSums(book);
         return Stream.of(
                         List.of(level()),
-                        table.pick("name", "layer", "verdict"),
+                        table.pick("name", "layer"),
+                        List.of(verdict()),
                         List.of(
                                 table.field("cost_month").live((j, at) -> Optional.of(sums.month(scope(j)))),
                                 table.field("cost_t12m")
@@ -101,15 +110,20 @@ final class PayoffBlocks {
                         List.of(FIELD.live("allocated", (j, at) -> Optional.of(sums.twelve(allocated(j))))
                                 .titled("of which allocated")
                                 .width(11)),
-                        List.of(FIELD.text("owner", j -> owner(j)).missing("").width(14)),
+                        List.of(SubjectFields.<Judgement>owner(book, PayoffBlocks::answered)),
                         table.pick("tags", "id"))
                 .flatMap(List::stream)
                 .toList();
     }
 
-    /** Of systems alone: a layer has the owners of its systems. */
-    private String owner(Judgement j) {
-        return j.level() == Level.SYSTEM ? book.owners(List.of(j.id())) : "";
+    private Field<Judgement> verdict() {
+        LiveVerdicts live = new LiveVerdicts(book);
+        return table.field("verdict").by((j, at) -> live.of(j, at.fixed("level"), at.fixed("id")));
+    }
+
+    /** Systems alone: a layer has the owners of its systems. */
+    private static List<String> answered(Judgement j) {
+        return j.level() == Level.SYSTEM ? List.of(j.id()) : List.of();
     }
 
     private Field<Judgement> compared(String growth) {

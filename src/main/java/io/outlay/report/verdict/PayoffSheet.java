@@ -3,6 +3,7 @@ package io.outlay.report.verdict;
 import io.outlay.analysis.verdict.Judgement;
 import io.outlay.model.fact.TechSystem;
 import io.outlay.report.book.Book;
+import io.outlay.report.book.LiveVerdicts;
 import io.outlay.report.book.ReportSheet;
 import io.outlay.report.sheet.Block;
 import io.outlay.report.sheet.Look;
@@ -36,6 +37,7 @@ public final class PayoffSheet implements ReportSheet {
         verdicts.write(page, 26, j -> Look.CELL.wrapped());
         verdicts.heights(page, 2);
         verdicts.filter(page, 2);
+        LiveVerdicts.fill(page, verdicts, "verdict");
         Block<Judgement> reconciliation = blocks.reconciliation();
         page.section(
                 reconciliation.header() - 1,
@@ -47,6 +49,7 @@ public final class PayoffSheet implements ReportSheet {
                 "What cost beyond growth rests on: months that have cost and driver in both years, in money of this month's"
                         + " rates");
         compared.write(page, 38, j -> Look.CELL);
+        blocks.rising().write(book, page);
         page.printOnly(verdicts.fields().size() - BEHIND, verdicts.end());
         page.print(book.title(name()), 0);
     }

@@ -51,7 +51,7 @@ public final class VerdictTable {
                         .width(15),
                 FIELD.text("type", j -> j.type().map(SystemType::id)),
                 FIELD.text("verdict", j -> j.verdict().name())
-                        .shown(VerdictTable::verdict)
+                        .shown(j -> j.verdict().label())
                         .look((j, look) -> look.fill(Palette.fill(j.verdict())))
                         .width(25),
                 FIELD.month("since", Judgement::since).missing("").width(9),
@@ -115,10 +115,6 @@ public final class VerdictTable {
         return List.of(
                 FIELD.prose("action", j -> j.rationale().action()).line(33).width(28),
                 FIELD.prose("why", j -> j.rationale().why()).line(67).width(56).sheetOnly());
-    }
-
-    static String verdict(Judgement j) {
-        return j.verdict().symbol() + " " + j.verdict().title();
     }
 
     /** Tags as a reader says them, such as {@code price step, notice due}. */

@@ -67,14 +67,14 @@
     return (value > 0 ? '+' : value < 0 ? '−' : '') + Math.abs(value * 100).toFixed(0) + ' %';
   }
 
-  function growth(table, l) {
+  function growth(table, l, heads, narrow) {
     var option = base(l);
     var names = table.map(function (r) { return r.name; });
     option.legend = {
       data: ['Cost', 'Driver'], top: 0, left: 0, textStyle: { color: l.muted }, selectedMode: false, itemStyle: { color: l.muted }
     };
     option.grid.top = 36;
-    option.xAxis = axis(l, { type: 'value', axisLabel: { color: l.muted, formatter: percent, hideOverlap: true } });
+    option.xAxis = axis(l, { type: 'value', splitNumber: narrow ? 3 : 6, axisLabel: { color: l.muted, formatter: percent, hideOverlap: true } });
     option.yAxis = axis(l, { type: 'category', inverse: true, data: names, axisLabel: { color: l.ink }, splitLine: { show: false } });
     option.series = table.filter(function (r) { return r.values[1] !== null; }).map(function (r) {
       return {

@@ -108,6 +108,13 @@ class AheadReadingsTest {
         assertEquals("43692.00", line(erp, CostPool.LICENCE).next36().toPlainString(), "12,000 × (1.1 + 1.21 + 1.331)");
         assertEquals("3709.08", line(erp, CostPool.RUN).next36().toPlainString(), "1,200 × (1 + 1.03 + 1.0609)");
         assertEquals(
+                List.of("1236.00", "1273.08", "1311.24", "1350.60"),
+                line(erp, CostPool.RUN).wages().stream()
+                        .map(BigDecimal::toPlainString)
+                        .toList(),
+                "of the years that rise with wages, twelve months in cents each");
+        assertEquals(List.of(), line(erp, CostPool.LICENCE).wages());
+        assertEquals(
                 Optional.of("2000.00"), erp.upkeep().orElseThrow().buildCost().map(cost -> cost.toPlainString()));
         assertEquals("12200.00", erp.upkeep().orElseThrow().twelveMonths().toPlainString());
     }

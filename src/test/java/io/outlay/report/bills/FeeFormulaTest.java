@@ -3,7 +3,6 @@ package io.outlay.report.bills;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outlay.analysis.bills.Renewal;
-import io.outlay.report.FixtureStack;
 import io.outlay.report.ReportFixture;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -11,30 +10,9 @@ import org.junit.jupiter.api.Test;
 
 class FeeFormulaTest {
     private static String of(String currency, String escalator, int rises) {
-        Renewal like = FixtureStack.RENEWAL;
-        Renewal.NextTerm next = like.next();
-        Renewal renewal = new Renewal(
-                like.systemId(),
-                like.systemName(),
-                like.contractId(),
-                like.end(),
-                like.noticeDeadline(),
-                like.autoRenew(),
-                like.annualFee(),
-                like.verdict(),
-                new Renewal.NextTerm(
-                        next.days(),
-                        next.fee(),
-                        next.atStake(),
-                        next.avoidable(),
-                        next.commitment(),
-                        Optional.of(new Renewal.Price(
-                                new BigDecimal("1200.00"), currency, new BigDecimal(escalator), rises)),
-                        next.saving()),
-                like.lockedUntil(),
-                like.actBy(),
-                like.billing());
-        return new FeeFormula(ReportFixture.report()).of(renewal);
+        Renewal.Price price = new Renewal.Price(new BigDecimal("1200.00"), currency, new BigDecimal(escalator), rises);
+        return new FeeFormula(ReportFixture.report())
+                .of(Optional.of(new Renewal.Fee(Optional.of(BigDecimal.TEN), price)));
     }
 
     @Test
