@@ -1,24 +1,14 @@
 package io.outlay.model;
 
-import java.util.Arrays;
 import java.util.Locale;
 
 /** What a thing is called in files, and how people say it. */
 public final class Names {
-    private static final ClassValue<String[]> IDS = new ClassValue<>() {
-        @Override
-        protected String[] computeValue(Class<?> type) {
-            return Arrays.stream(type.getEnumConstants())
-                    .map(constant -> ((Enum<?>) constant).name().toLowerCase(Locale.ROOT))
-                    .toArray(String[]::new);
-        }
-    };
-
     private Names() {}
 
     /** In files: {@code BILLED_TWICE} is {@code billed_twice}. */
     public static String id(Enum<?> constant) {
-        return IDS.get(constant.getDeclaringClass())[constant.ordinal()];
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     /** As one says it: {@code new_customers} are new customers. */

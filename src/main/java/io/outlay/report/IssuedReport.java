@@ -44,7 +44,7 @@ public record IssuedReport(Path dir) {
         Path manifest = dir.resolve(Manifest.FILE);
         List<String> without = new ArrayList<>();
         if (Files.exists(manifest)) {
-            JsonNode names = JsonMapper.shared().readTree(manifest.toFile()).path("closed_without");
+            JsonNode names = read(manifest).path("closed_without");
             names.forEach(name -> without.add(name.asString()));
         }
         return without;
@@ -56,7 +56,7 @@ public record IssuedReport(Path dir) {
         if (!Files.exists(manifest) || !Files.exists(findings())) {
             return Optional.empty();
         }
-        JsonNode all = JsonMapper.shared().readTree(manifest.toFile());
+        JsonNode all = read(manifest);
         return Optional.of(new ControlTotals(
                 all.path("currency").asString(),
                 all.path("control_totals").path("cost_month").decimalValue(),
@@ -65,6 +65,14 @@ public record IssuedReport(Path dir) {
                 rows(all, "rows_rejected"),
                 rows(all, "rows_duplicate"),
                 countOfFindings()));
+    }
+
+    private static JsonNode read(Path manifest) {
+        try {
+            return JsonMapper.shared().readTree(Files.readAllBytes(manifest));
+        } catch (IOException e) {
+            throw new UncheckedIOException(manifest + " cannot be read", e);
+        }
     }
 
     private static long rows(JsonNode manifest, String outcome) {

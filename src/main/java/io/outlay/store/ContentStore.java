@@ -4,16 +4,17 @@ import io.outlay.model.InputFile;
 import io.outlay.model.Rejection;
 import io.outlay.model.fact.Fact;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** File contents, each staged once: its facts, rejections, counts and control totals. */
@@ -26,21 +27,24 @@ public final class ContentStore {
         this.jdbc = JdbcClient.create(dataSource);
     }
 
-    /** The content read before under the same mapping by the same reader. */
-    public Optional<Long> find(String sha256, String mapping, int readerVersion) {
-        return jdbc.sql("select content_id from content where sha256 = ? and mapping_sha256 = ? and reader_version = ?")
-                .params(sha256, mapping, readerVersion)
-                .query(Long.class)
-                .optional();
-    }
+    /**
+     * A content as one mapping makes rows of it.
+     *
+     * @param sha256 of its bytes
+     */
+    public record Key(String sha256, String mapping) {}
 
-    /** The content of a file that has been staged. */
-    public Layering.Found found(String path, String sha256, String mapping, int readerVersion) {
-        return jdbc.sql(
-                        "select content_id, state from content where sha256 = ? and mapping_sha256 = ? and reader_version = ?")
-                .params(sha256, mapping, readerVersion)
-                .query((row, n) -> new Layering.Found(path, sha256, row.getLong("content_id"), row.getString("state")))
-                .single();
+    /** A content that has been staged, and how it could be read. */
+    public record Staged(long contentId, String state) {}
+
+    /** All contents that a reader has staged; many files are as they were, and need not be asked for one by one. */
+    public Map<Key, Staged> staged(int readerVersion) {
+        Map<Key, Staged> staged = new HashMap<>();
+        jdbc.sql("select sha256, mapping_sha256, content_id, state from content where reader_version = ?")
+                .param(readerVersion)
+                .query((RowCallbackHandler) row -> staged.put(
+                        new Key(row.getString(1), row.getString(2)), new Staged(row.getLong(3), row.getString(4))));
+        return staged;
     }
 
     /** What the reader of a content noticed. */
@@ -55,9 +59,9 @@ public final class ContentStore {
      * Stages a content in the transaction at hand. When reading fails nothing of it is left, and the transaction goes on.
      *
      * @param read reads the file, streaming facts and rejections
-     * @return its id
+     * @return its id and state
      */
-    public long stage(
+    public Staged stage(
             String sha256,
             String mapping,
             int readerVersion,
@@ -71,7 +75,7 @@ public final class ContentStore {
         }
     }
 
-    private long staged(
+    private Staged staged(
             String sha256,
             String mapping,
             int readerVersion,
@@ -89,8 +93,8 @@ public final class ContentStore {
                     .params(file.state(), id)
                     .update();
             counts(id, file, facts);
+            return new Staged(id, file.state());
         }
-        return id;
     }
 
     private void counts(long id, InputFile file, FactRows facts) {

@@ -160,7 +160,7 @@ public final class TestWorkspace {
                 progress);
     }
 
-    CloseOutcome revise(String period, String reason) {
+    public CloseOutcome revise(String period, String reason) {
         return close(
                 new CloseRequest(
                         workspace(),

@@ -1,6 +1,5 @@
 package io.outlay.job.care;
 
-import io.outlay.delivery.WholeFolder;
 import io.outlay.job.care.BackupFile.Contents;
 import io.outlay.job.workspace.Exit;
 import io.outlay.job.workspace.PeriodFolders;
@@ -11,7 +10,6 @@ import io.outlay.job.workspace.Stores;
 import io.outlay.job.workspace.Workspace;
 import io.outlay.model.FileHashes;
 import io.outlay.model.Progress;
-import io.outlay.model.Sha256;
 import io.outlay.settings.OutlaySettings;
 import io.outlay.store.LedgerDump;
 import io.outlay.store.PublicationStore;
@@ -20,11 +18,9 @@ import io.outlay.store.server.DatabaseRefused;
 import io.outlay.store.server.Migration;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +28,6 @@ import java.util.Map;
 
 /** Backups as {@link BackupFile} has them. */
 public final class WorkspaceBackup implements BackupWorkspace {
-    private static final String ARCHIVE = "archive";
     private static final String REPORTS = "reports";
 
     private final String version;
@@ -75,12 +70,7 @@ public final class WorkspaceBackup implements BackupWorkspace {
                     LedgerDump.write(session.database().dataSource(), table -> writer.entry(BackupFile.LEDGER + table));
             List<Published> periods = ledger.periods();
             periods.forEach(folders::mendArchive);
-            for (Path archived : BackupPlace.filesOf(Session.data(workspace).resolve(ARCHIVE))) {
-                String name = Session.data(workspace).relativize(archived).toString();
-                try (OutputStream out = writer.entry(name)) {
-                    Files.copy(archived, out);
-                }
-            }
+            new ArchiveBackup(Session.data(workspace)).write(writer);
             writer.contents(new Contents(
                     version,
                     Migration.version(session.database()),
@@ -101,7 +91,7 @@ public final class WorkspaceBackup implements BackupWorkspace {
         try (BackupFile backup = BackupFile.open(file)) {
             progress.end("whole");
             Contents contents = backup.contents();
-            refuseToForget(workspace, contents);
+            new ArchiveBackup(Session.data(workspace)).refuseToForget(contents, workspace);
             if (!contents.currency().equals(settings.currency())) {
                 throw new Stopped(
                         Exit.WRONG_USE,
@@ -122,10 +112,10 @@ public final class WorkspaceBackup implements BackupWorkspace {
                 progress.during(Stores.STAGE, () -> Session.openToRestore(workspace, contents.workspace()))) {
             // Another restore may have ended while this one read its file.
             refusePosted(workspace);
-            refuseToForget(workspace, contents);
+            new ArchiveBackup(Session.data(workspace)).refuseToForget(contents, workspace);
             progress.begin("restoring the ledger", -1);
             ledger(session, backup);
-            archive(workspace, backup);
+            new ArchiveBackup(Session.data(workspace)).restore(backup);
             session.remember(workspace);
             progress.end("done");
             return new Outcome(file, contents.months(), publish(session, workspace));
@@ -139,23 +129,6 @@ public final class WorkspaceBackup implements BackupWorkspace {
                     "A ledger is posted in " + workspace.root() + " already.\nPut it aside first: "
                             + workspace.command("reset"));
         }
-    }
-
-    /** Only a restore that was cut off leaves an archive without the id of its workspace, and then it is that of the backup. */
-    private static void refuseToForget(Workspace workspace, Contents contents) {
-        Path data = Session.data(workspace);
-        PeriodFolders.archived(data).forEach((period, revision) -> {
-            String manifest = BackupFile.ARCHIVE + period + "/r" + revision + "/manifest.json";
-            Path here = data.resolve(manifest);
-            if (!Files.isRegularFile(here)
-                    || !Sha256.of(here).equals(contents.files().get(manifest))) {
-                throw new Stopped(
-                        Exit.WRONG_USE,
-                        workspace.root() + " has published " + period + " (revision " + revision
-                                + "), which is not in the backup, and restoring would delete it.\nPut it aside first: "
-                                + workspace.command("reset"));
-            }
-        });
     }
 
     /** In one transaction. A restore that was cut off after it finds these very rows, and goes on. */
@@ -194,28 +167,6 @@ public final class WorkspaceBackup implements BackupWorkspace {
         public InputStream table(String table) throws IOException {
             return backup.entry(BackupFile.LEDGER + table);
         }
-    }
-
-    private static void archive(Workspace workspace, BackupFile backup) throws IOException {
-        Path data = Session.data(workspace);
-        Path fresh = data.resolve(ARCHIVE + ".new");
-        WholeFolder.delete(fresh);
-        Files.createDirectories(fresh);
-        for (String name : backup.contents().files().keySet()) {
-            if (name.startsWith(BackupFile.ARCHIVE)) {
-                Path target = fresh.resolve(name.substring(BackupFile.ARCHIVE.length()))
-                        .normalize();
-                if (!target.startsWith(fresh)) {
-                    throw new IOException("an entry of the backup leaves its folder: " + name);
-                }
-                Files.createDirectories(target.getParent());
-                try (InputStream in = backup.entry(name)) {
-                    Files.copy(in, target);
-                }
-            }
-        }
-        WholeFolder.delete(data.resolve(ARCHIVE));
-        Files.move(fresh, data.resolve(ARCHIVE), StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** Reports that someone else's files are in the way of stay in the archive, which is noted. */

@@ -6,7 +6,7 @@ import io.outlay.job.check.CheckFault.Cause;
 import io.outlay.job.ledger.MissingInput;
 import io.outlay.job.workspace.Exit;
 import io.outlay.job.workspace.PeriodFolders;
-import io.outlay.job.workspace.ReportFolders;
+import io.outlay.job.workspace.ReportArchive;
 import io.outlay.job.workspace.Secret;
 import io.outlay.job.workspace.Session;
 import io.outlay.job.workspace.Stopped;
@@ -29,6 +29,9 @@ public final class TeamNotice implements NotifyTeam {
     private static final int DAYS = 30;
     /** Columns of {@code renewals.csv} that hold a day to keep, with what it is the day of. */
     private static final Map<String, String> DEADLINES = deadlines();
+
+    /** What the notice says of the last report. */
+    private record LastReport(String landing, List<String> due) {}
 
     private final Map<String, String> environment;
 
@@ -72,18 +75,21 @@ public final class TeamNotice implements NotifyTeam {
 
     private static List<String> lines(Workspace workspace, CheckOutcome checked, LocalDate today) {
         SortedMap<YearMonth, Integer> closed = PeriodFolders.archived(Session.data(workspace));
-        Optional<IssuedReport> last =
-                closed.isEmpty() ? Optional.empty() : ReportFolders.latest(Session.data(workspace), closed.lastKey());
+        Optional<LastReport> last = closed.isEmpty()
+                ? Optional.empty()
+                : new ReportArchive(Session.data(workspace))
+                        .latest(
+                                closed.lastKey(),
+                                report -> new LastReport(landing(report, checked.currency()), due(report, today)));
         List<String> lines = new ArrayList<>();
         lines.add(Session.settings(workspace).settings().company() + ", before the close of " + checked.period()
                 + (closed.isEmpty() ? ": no month is closed yet" : ": last closed is " + closed.lastKey()));
-        lines.add(last.map(report -> landing(report, checked.currency()))
-                .orElse("How the year lands is not known before a first close."));
+        lines.add(last.map(LastReport::landing).orElse("How the year lands is not known before a first close."));
         checked.faults().stream()
                 .filter(fault -> fault.cause() != Cause.INCOMPLETE)
                 .forEach(fault -> lines.add("A run would stop: " + fault.message()));
         checked.missing().stream().map(MissingInput::message).forEach(lines::add);
-        lines.addAll(last.map(report -> due(report, today)).orElse(List.of()));
+        lines.addAll(last.map(LastReport::due).orElse(List.of()));
         return lines;
     }
 

@@ -5,13 +5,24 @@ import io.outlay.intake.UnreadableFile;
 import io.outlay.job.workspace.Inbox;
 import io.outlay.job.workspace.Stores;
 import io.outlay.model.InputFile;
+import io.outlay.model.Rejection;
+import io.outlay.model.fact.Fact;
+import io.outlay.store.ContentStore.Key;
+import io.outlay.store.ContentStore.Staged;
 import io.outlay.store.Layering;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 
 /** Stages every file whose content is not known yet, one file a transaction; then lays them over what was known before. */
 public final class ReadFiles implements CloseStep {
     private final CloseRun run;
     private final Stores stores;
+    /** What the store has staged, asked for once: most files are known. */
+    private final Map<Key, Staged> staged = new HashMap<>();
 
     public ReadFiles(CloseRun run, Stores stores) {
         this.run = run;
@@ -33,6 +44,10 @@ public final class ReadFiles implements CloseStep {
     public boolean work(StepWork work) {
         List<Inbox.Item> items = run.inbox().items();
         int next = work.next();
+        while (next < items.size() && staged(items.get(next), work).isPresent()) {
+            work.progress().advance(1);
+            next++;
+        }
         if (next < items.size()) {
             stage(items.get(next), work);
             work.next(next + 1);
@@ -44,13 +59,10 @@ public final class ReadFiles implements CloseStep {
     }
 
     private void stage(Inbox.Item item, StepWork work) {
-        if (isStaged(item, item.mapping()) || isStaged(item, failed(item, work))) {
-            return;
-        }
         try {
             read(item, work);
         } catch (UnreadableFile e) {
-            stores.contents().stage(item.sha256(), failed(item, work), Intake.READER_VERSION, (facts, rejections) -> {
+            stage(item.sha256(), failed(item, work), (facts, rejections) -> {
                 rejections.accept(e.rejection());
                 work.read(1);
                 work.rejected(1);
@@ -59,10 +71,18 @@ public final class ReadFiles implements CloseStep {
         }
     }
 
-    private boolean isStaged(Inbox.Item item, String mapping) {
-        return stores.contents()
-                .find(item.sha256(), mapping, Intake.READER_VERSION)
-                .isPresent();
+    private void stage(
+            String sha256, String mapping, BiFunction<Consumer<Fact>, Consumer<Rejection>, InputFile> reading) {
+        Staged content = stores.contents().stage(sha256, mapping, Intake.READER_VERSION, reading);
+        staged.put(new Key(sha256, mapping), content);
+    }
+
+    private Optional<Staged> staged(Inbox.Item item, StepWork work) {
+        if (staged.isEmpty()) {
+            staged.putAll(stores.contents().staged(Intake.READER_VERSION));
+        }
+        return Optional.ofNullable(staged.get(new Key(item.sha256(), failed(item, work))))
+                .or(() -> Optional.ofNullable(staged.get(new Key(item.sha256(), item.mapping()))));
     }
 
     /** The mapping of a content that could not be read: of this attempt only, so that the next one tries again. */
@@ -71,7 +91,7 @@ public final class ReadFiles implements CloseStep {
     }
 
     private void read(Inbox.Item item, StepWork work) {
-        stores.contents().stage(item.sha256(), item.mapping(), Intake.READER_VERSION, (facts, rejections) -> {
+        stage(item.sha256(), item.mapping(), (facts, rejections) -> {
             InputFile file = run.inbox()
                     .read(
                             item,
@@ -91,8 +111,8 @@ public final class ReadFiles implements CloseStep {
     }
 
     private Layering.Found found(Inbox.Item item, StepWork work) {
-        String mapping = isStaged(item, failed(item, work)) ? failed(item, work) : item.mapping();
-        return stores.contents().found(item.path(), item.sha256(), mapping, Intake.READER_VERSION);
+        Staged content = staged(item, work).orElseThrow();
+        return new Layering.Found(item.path(), item.sha256(), content.contentId(), content.state());
     }
 
     private void lay(List<Inbox.Item> items, StepWork work) {

@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The folders of periods and revisions in a folder that need not exist; what else lies there is not ours. */
@@ -16,7 +19,7 @@ public final class PeriodFolders {
     static final String ARCHIVE = "archive";
 
     private static final String PERIOD = "\\d{4}-(0[1-9]|1[0-2])";
-    private static final String REVISION = "r\\d{1,9}";
+    private static final String REVISION = "r\\d{1,9}(\\.zip)?";
 
     private PeriodFolders() {}
 
@@ -28,19 +31,20 @@ public final class PeriodFolders {
     public static SortedMap<YearMonth, Integer> archived(Path data) {
         SortedMap<YearMonth, Integer> periods = new TreeMap<>();
         for (Path folder : named(data.resolve(ARCHIVE), PERIOD)) {
-            revisions(folder).stream()
-                    .map(revision ->
-                            Integer.parseInt(revision.getFileName().toString().substring(1)))
-                    .max(Integer::compare)
-                    .ifPresent(latest ->
-                            periods.put(YearMonth.parse(folder.getFileName().toString()), latest));
+            SortedSet<Integer> revisions = revisions(folder);
+            if (!revisions.isEmpty()) {
+                periods.put(YearMonth.parse(folder.getFileName().toString()), revisions.last());
+            }
         }
         return periods;
     }
 
-    /** The revisions in the archive of a period. */
-    static List<Path> revisions(Path archived) {
-        return named(archived, REVISION);
+    /** The revisions in the archive of a period, as folders or as zip files. */
+    static SortedSet<Integer> revisions(Path archived) {
+        return named(archived, REVISION).stream()
+                .map(revision ->
+                        Integer.valueOf(revision.getFileName().toString().replaceAll("\\D", "")))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The periods of which a folder holds a report, as far as a manifest says so. */

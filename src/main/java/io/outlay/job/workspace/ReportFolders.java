@@ -5,7 +5,6 @@ import io.outlay.model.Durable;
 import io.outlay.model.FileHashes;
 import io.outlay.model.FileOwner;
 import io.outlay.model.Progress;
-import io.outlay.report.IssuedReport;
 import io.outlay.store.PublicationStore.Published;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -46,23 +45,21 @@ public record ReportFolders(Path data, Path out, Progress progress, FileHashes h
         return data.resolve("staging").resolve(period.toString());
     }
 
-    /** The latest revision of a period in the archive. */
-    public static Optional<IssuedReport> latest(Path data, YearMonth period) {
-        return Optional.ofNullable(PeriodFolders.archived(data).get(period))
-                .map(revision -> new IssuedReport(data.resolve(PeriodFolders.ARCHIVE)
-                        .resolve(period.toString())
-                        .resolve("r" + revision)));
+    /** The revisions as they were published. */
+    public ReportArchive archive() {
+        return new ReportArchive(data);
     }
 
     /** All that the archive has of a period. */
     public List<ReportFiles> revisions(YearMonth period) {
-        return PeriodFolders.revisions(data.resolve(PeriodFolders.ARCHIVE).resolve(period.toString())).stream()
-                .map(this::files)
+        return archive().revisions(period).stream()
+                .map(revision -> files(archived(period, revision)))
                 .toList();
     }
 
+    /** The folder with the files of a revision, unpacked where the archive has them in a zip file. */
     public Path archived(YearMonth period, int revision) {
-        return data.resolve(PeriodFolders.ARCHIVE).resolve(period.toString()).resolve("r" + revision);
+        return archive().unpacked(period, revision);
     }
 
     public Path published(YearMonth period) {
@@ -72,7 +69,7 @@ public record ReportFolders(Path data, Path out, Progress progress, FileHashes h
     /** Moves the staged files of a new revision into the archive: those that were computed, by their hashes. */
     public void archive(Published published) {
         Path staged = staged(published.period());
-        Path target = archived(published.period(), published.revision());
+        Path target = archive().place(published.period(), published.revision());
         io(() -> {
             if (!Files.exists(target) && isWhole(staged, published)) {
                 Files.createDirectories(target.getParent());
@@ -90,7 +87,7 @@ public record ReportFolders(Path data, Path out, Progress progress, FileHashes h
 
     /** Whether archive and published folder both hold the files of a revision to the byte. */
     public boolean isAsIssued(YearMonth period, int revision, String manifestSha256) {
-        return files(archived(period, revision)).damaged(manifestSha256).isEmpty()
+        return archive().damaged(period, revision, manifestSha256).isEmpty()
                 && files(published(period)).damaged(manifestSha256).isEmpty();
     }
 
@@ -105,8 +102,7 @@ public record ReportFolders(Path data, Path out, Progress progress, FileHashes h
 
     /** Whether the files of a revision are kept somewhere as they were published. */
     public boolean isKept(Published published) {
-        return isWhole(archived(published.period(), published.revision()), published)
-                || isWhole(published(published.period()), published);
+        return damagedArchive(published).isEmpty() || isWhole(published(published.period()), published);
     }
 
     /**
@@ -138,8 +134,8 @@ public record ReportFolders(Path data, Path out, Progress progress, FileHashes h
         Path folder = published(period);
         ReportFiles standing = files(folder);
         List<String> notes = new ArrayList<>(mendArchive(published));
-        List<String> differing =
-                files(archived(period, published.revision())).differing(standing, published.manifestSha256());
+        List<String> differing = archive()
+                .read(period, published.revision(), files -> files.differing(standing, published.manifestSha256()));
         if (differing.isEmpty()) {
             io(() -> place(period).clear());
             return notes;
@@ -169,24 +165,24 @@ public record ReportFolders(Path data, Path out, Progress progress, FileHashes h
      * @throws Stopped when the same files are nowhere else
      */
     public List<String> mendArchive(Published published) {
-        Path target = archived(published.period(), published.revision());
-        List<String> damaged = files(target).damaged(published.manifestSha256());
-        var kept = new WholeFolder(target.getParent(), target.getFileName().toString());
+        List<String> damaged = damagedArchive(published);
         if (damaged.isEmpty()) {
-            io(kept::clear);
+            archive().clear(published.period(), published.revision());
             return List.of();
         }
-        boolean isReplaced = files(target).isWhole();
+        Path target = archive().place(published.period(), published.revision());
+        boolean isReplaced = archive().isWhole(published.period(), published.revision());
         Path whole = Stream.of(published(published.period()), staged(published.period()))
                 .filter(folder -> isWhole(folder, published))
                 .findFirst()
                 .orElseThrow(() -> damaged(published, damaged));
-        io(() -> {
-            Files.createDirectories(target.getParent());
-            kept.put(whole, List::of, Progress.SILENT);
-        });
+        archive().put(published.period(), published.revision(), whole);
         String note = target + " was damaged: " + named(damaged) + " changed or gone, written anew";
         return isReplaced ? List.of() : List.of(note);
+    }
+
+    private List<String> damagedArchive(Published published) {
+        return archive().damaged(published.period(), published.revision(), published.manifestSha256());
     }
 
     private Stopped damaged(Published published, List<String> damaged) {
@@ -194,7 +190,8 @@ public record ReportFolders(Path data, Path out, Progress progress, FileHashes h
         return new Stopped(
                 Exit.FAILED,
                 "The archive of " + period + " revision " + published.revision() + " is damaged: " + named(damaged)
-                        + " in " + archived(period, published.revision()) + " changed or gone.\nCopy these files back"
+                        + " in " + archive().place(period, published.revision())
+                        + " changed or gone.\nCopy these files back"
                         + " from a backup of the folder, or issue the period again: outlay run "
                         + Workspace.quoted(data.getParent()) + " --period " + period + " --revise \"archive damaged\"");
     }

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -83,15 +84,14 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * A database for a ledger that is to come, its schema not made yet; the workspace remembers nothing until
-     * {@link #remember}.
+     * A database for a ledger that is to come, without its schema; nothing is remembered before {@link #remember}.
      *
      * @param id of the workspace that the ledger is of
      */
     public static Session openToRestore(Workspace workspace, String id) {
         List<WorkspaceLock> locks = WorkspaceLocks.of(workspace);
         try {
-            return new Session(locks, connect(workspace), id);
+            return new Session(locks, connect(workspace, PostgresServer::start), id);
         } catch (WorkspaceHeld e) {
             throw closing(locks, null, new Stopped(Exit.HELD, e.getMessage()));
         } catch (RuntimeException e) {
@@ -116,7 +116,7 @@ public final class Session implements AutoCloseable {
                     throw new Stopped(Exit.WRONG_USE, words);
                 });
             }
-            database = connect(workspace);
+            database = connect(workspace, PostgresServer::startLedger);
             Migration.apply(database);
             if (currency.isPresent()) {
                 know(workspace, database, id, currency.get());
@@ -160,9 +160,9 @@ public final class Session implements AutoCloseable {
         return workspace.dataFolder();
     }
 
-    private static Database connect(Workspace workspace) {
+    private static Database connect(Workspace workspace, Function<Path, PostgresServer> embedded) {
         if (workspace.dbUrl().isEmpty()) {
-            return PostgresServer.start(server(workspace));
+            return embedded.apply(server(workspace));
         }
         ServerAddress address = new ServerAddress(
                 workspace.dbUrl().get(),

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -62,12 +63,7 @@ final class Cluster {
             return;
         }
         refuseShellCharacters(folders.root());
-        Path partial = folders.root().resolve(folders.cluster().getFileName() + ".new");
-        if (Files.exists(partial)) {
-            // It goes on writing there when the run that began it is killed.
-            Orphan.endPrograms(folders);
-            FolderTree.delete(partial);
-        }
+        Path partial = partial(folders);
         var outcome = initdb(binaries, account, partial, options.durable()).run();
         if (!outcome.ok()) {
             FolderTree.delete(partial);
@@ -78,6 +74,67 @@ final class Cluster {
                     "The user that runs Outlay must own the folder and have an entry in the system's user list.");
         }
         Files.move(partial, folders.cluster(), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /**
+     * The name in the cache of a database that has this program's schema and is empty. None where the server runs under
+     * another account than this program, as its files have to be of that account, and where there is no cache.
+     */
+    static Optional<String> emptyLedger(ServerBinaries binaries, ServerAccount account) throws IOException {
+        return account.isOwner() && ProgramCache.ofUser().folder().isPresent()
+                ? SchemaStamp.scripts()
+                        .map(scripts -> binaries.home().getFileName().toString().replace("bin-", "data-") + "-"
+                                + scripts.substring(0, 16))
+                : Optional.empty();
+    }
+
+    /**
+     * Creates the data directory from an empty ledger that the user's cache holds.
+     *
+     * @return whether it holds one
+     */
+    static boolean copy(ServerFolders folders, ServerBinaries binaries, ServerAccount account, String name)
+            throws IOException {
+        refuseShellCharacters(folders.root());
+        Path partial = partial(folders);
+        if (!ProgramCache.ofUser().copy(name, partial)) {
+            return false;
+        }
+        sync(binaries, account, partial);
+        Files.move(partial, folders.cluster(), StandardCopyOption.ATOMIC_MOVE);
+        return true;
+    }
+
+    /** Keeps the data directory of a server that has stopped, for {@link #copy}. */
+    static void keep(ServerFolders folders, ServerBinaries binaries, ServerAccount account, String name) {
+        ProgramCache.ofUser().keep(name, half -> {
+            ProgramCache.copyTree(folders.cluster(), half);
+            sync(binaries, account, half);
+        });
+    }
+
+    private static void sync(ServerBinaries binaries, ServerAccount account, Path data) throws IOException {
+        var outcome = ServerCommand.of(
+                        account.prefix(),
+                        binaries.program("initdb"),
+                        "--pgdata=" + data,
+                        "--sync-only",
+                        "--sync-method=" + SYNC)
+                .run();
+        if (!outcome.ok()) {
+            throw new IOException(data + " could not be written to the disk: " + outcome.said());
+        }
+    }
+
+    /** Where the directory is while it is made; what a killed run left there goes. */
+    private static Path partial(ServerFolders folders) throws IOException {
+        Path partial = folders.root().resolve(folders.cluster().getFileName() + ".new");
+        if (Files.exists(partial)) {
+            // It goes on writing there when the run that began it is killed.
+            Orphan.endPrograms(folders);
+            FolderTree.delete(partial);
+        }
+        return partial;
     }
 
     private static ServerCommand initdb(ServerBinaries binaries, ServerAccount account, Path data, boolean durable) {

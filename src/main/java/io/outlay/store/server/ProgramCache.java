@@ -15,7 +15,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Where the server's programs are unpacked once for all workspaces of a user: {@code -Doutlay.cache}, else
+ * Where the server's programs are unpacked once for all workspaces of a user, and a database as a new ledger has it lies
+ * ready: {@code -Doutlay.cache}, else
  * {@code XDG_CACHE_HOME/outlay} or {@code ~/.cache/outlay}; none where that says {@code off} or cannot be written. A
  * workspace gets links to the files, or copies on another disk, so that it stays whole without the cache.
  */
@@ -54,6 +55,51 @@ record ProgramCache(Optional<Path> folder) {
         } else {
             unpacking.into(target);
         }
+    }
+
+    /**
+     * Copies what the cache holds under a name to a folder that is not there yet, which is its owner's alone.
+     *
+     * @return whether it holds that, and all of it could be copied
+     */
+    boolean copy(String name, Path target) throws IOException {
+        Optional<Path> kept = folder.map(cache -> cache.resolve(name)).filter(Files::isDirectory);
+        if (kept.isEmpty()) {
+            return false;
+        }
+        try {
+            copyTree(kept.get(), target);
+            return true;
+        } catch (IOException gone) {
+            FolderTree.delete(target);
+            return false;
+        }
+    }
+
+    /** Keeps what fills a folder under a name; a cache that cannot be written does without. */
+    void keep(String name, Filling filling) {
+        kept(name, filling);
+    }
+
+    /** Copies a folder; the new ones are their owner's alone. */
+    static void copyTree(Path from, Path to) throws IOException {
+        Files.walkFileTree(from, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path visited, BasicFileAttributes attributes) throws IOException {
+                Path target = to.resolve(from.relativize(visited).toString());
+                if (!Files.isDirectory(target)) {
+                    Files.createDirectory(
+                            target, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.copy(file, to.resolve(from.relativize(file)));
+                return FileVisitResult.CONTINUE;
+            }
+        });
     }
 
     /** Has it unpacked anew the next time. */

@@ -35,6 +35,11 @@ record ServerAccount(List<String> prefix) {
                 "Run Outlay as an ordinary user that owns " + folders.root() + ", or name a server with --db-url.");
     }
 
+    /** Whether what this program writes is the server's own as well. */
+    boolean isOwner() {
+        return prefix.isEmpty() || prefix.contains("unshare");
+    }
+
     private boolean reaches(Path target) {
         return ServerCommand.of(prefix, "test", "-w", target.toString()).run().ok();
     }

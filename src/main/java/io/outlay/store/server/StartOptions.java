@@ -12,8 +12,8 @@ import java.util.TreeMap;
  * @param patience how long a start may take, recovery after a crash included
  */
 public record StartOptions(String sharedBuffers, Map<String, String> settings, Duration patience) {
-    /** 128 MB of shared buffers, nothing else changed, five minutes to start. */
-    public static final StartOptions DEFAULT = new StartOptions("128MB", Map.of(), Duration.ofMinutes(5));
+    /** 64 MB of shared buffers, nothing else changed, five minutes to start. */
+    public static final StartOptions DEFAULT = new StartOptions("64MB", Map.of(), Duration.ofMinutes(5));
 
     public StartOptions {
         settings = Map.copyOf(settings);
