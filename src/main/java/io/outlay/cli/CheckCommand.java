@@ -26,7 +26,8 @@ import picocli.CommandLine.Option;
                     + " be duplicate, waiting or without a system, whether a run would stop at its gate, and what"
                     + " the close still lacks. Where months are closed, it says how many lines are new or changed"
                     + " beside what is posted, and which months a close would restate. The list at the end has what"
-                    + " stops the close first, then the larger money.",
+                    + " stops the close first, then the larger money. Tables in databases (sources in outlay.yaml) are"
+                    + " summed there as a run would, with the statement and the count of rows in a note.",
             ""
         },
         exitCodeList = {

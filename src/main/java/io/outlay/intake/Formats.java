@@ -4,6 +4,7 @@ import io.outlay.intake.einvoice.PdfFormat;
 import io.outlay.intake.einvoice.SignedFormat;
 import io.outlay.intake.einvoice.XmlFormat;
 import io.outlay.intake.ledgerfile.AuditFormat;
+import io.outlay.intake.source.SumsFormat;
 import io.outlay.intake.sql.ParquetFormat;
 import io.outlay.intake.table.read.CsvFormat;
 import io.outlay.intake.table.read.ForeignFormat;
@@ -39,6 +40,7 @@ final class Formats {
                             new ForeignFormat("MM\0*", "an image", false),
                             new ForeignFormat("{\\rtf", "a letter (.rtf)", false),
                             new ParquetFormat(),
+                            new SumsFormat(),
                             new CsvFormat()))
             .toList();
 

@@ -11,9 +11,11 @@ public enum Basis {
     ALLOCATED,
     BILLED;
 
+    private final String id = Names.id(this);
+
     /** The name in files. */
     public String id() {
-        return Names.id(this);
+        return id;
     }
 
     /** Whether entries of this basis are part of the cost of a month. */

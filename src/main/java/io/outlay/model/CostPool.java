@@ -15,6 +15,8 @@ public enum CostPool {
     GROW,
     TRANSFORM;
 
+    private final String id = Names.id(this);
+
     /** Whether hours are posted under it rather than documents. */
     public boolean isEffort() {
         return this == RUN || this == GROW || this == TRANSFORM;
@@ -22,6 +24,6 @@ public enum CostPool {
 
     /** The name in files: lower case, words joined by an underscore. */
     public String id() {
-        return Names.id(this);
+        return id;
     }
 }

@@ -7,6 +7,8 @@ public enum DocumentType {
     /** What a cloud charges an account for a billing period, in detail. */
     STATEMENT;
 
+    private final String id = Names.id(this);
+
     /** Whether a document, by its identity {@code vendor|type|number|year}, is a statement. */
     public static boolean isStatement(String document) {
         String[] parts = document.split("\\|", 3);
@@ -15,6 +17,6 @@ public enum DocumentType {
 
     /** The name in files: lower case, words joined by an underscore. */
     public String id() {
-        return Names.id(this);
+        return id;
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * A file that a run knows, and what became of its rows.
@@ -16,6 +17,16 @@ import java.util.TreeMap;
 public record InputFile(String path, String sha256, String state, List<Table> tables, List<String> notes) {
     /** Kind of what looks like a table and is none that is known: all its rows are rejected. */
     public static final String UNKNOWN = "unknown";
+
+    /** With more notes, before the others. */
+    public InputFile with(List<String> more) {
+        return new InputFile(
+                path,
+                sha256,
+                state,
+                tables,
+                Stream.concat(more.stream(), notes.stream()).toList());
+    }
 
     /**
      * The rows of one table in the file; {@code read = accepted + rejected + duplicate}, in rows and in money per currency.

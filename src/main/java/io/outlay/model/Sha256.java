@@ -27,6 +27,11 @@ public final class Sha256 {
         return HexFormat.of().formatHex(digest.digest());
     }
 
+    /** The hash of a text alone, as UTF-8. */
+    public static String ofText(String text) {
+        return HexFormat.of().formatHex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
     /** The hash of a file's bytes. */
     public static String of(Path file) {
         try (InputStream in = Files.newInputStream(file)) {

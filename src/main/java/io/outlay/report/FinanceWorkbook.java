@@ -25,10 +25,9 @@ import io.outlay.report.outlook.AheadSheet;
 import io.outlay.report.outlook.OutlookFiguresSheet;
 import io.outlay.report.outlook.OutlookSheet;
 import io.outlay.report.sheet.Extent;
-import io.outlay.report.sheet.FixedWorkbook;
 import io.outlay.report.sheet.Revision;
-import io.outlay.report.sheet.RowStreams;
 import io.outlay.report.sheet.Styles;
+import io.outlay.report.sheet.WorkbookFile;
 import io.outlay.report.stack.HotspotsSheet;
 import io.outlay.report.stack.StackMapSheet;
 import io.outlay.report.summary.ContentsSheet;
@@ -48,9 +47,7 @@ import io.outlay.report.verdict.PayoffSheet;
 import io.outlay.report.whatif.BuildOrBuySheet;
 import io.outlay.report.whatif.PlanSheet;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
@@ -118,10 +115,8 @@ public final class FinanceWorkbook {
 
     /** @param rowLimit rows that a sheet may hold before it goes on in another */
     static void write(Path xlsx, CloseReport report, Revision revision, int rowLimit) {
-        try (RowStreams streams = new RowStreams(xlsx);
-                XSSFWorkbook workbook = new XSSFWorkbook();
-                OutputStream out = Files.newOutputStream(xlsx)) {
-            workbook.setCellFormulaValidation(false); // a fifth of the time; a test recalculates all formulas
+        try (WorkbookFile file = new WorkbookFile(xlsx)) {
+            XSSFWorkbook workbook = file.workbook();
             LedgerBook ledger = new LedgerBook(report, rowLimit);
             Book book = new Book(
                     workbook,
@@ -130,7 +125,7 @@ public final class FinanceWorkbook {
                     revision,
                     ledger,
                     new LineBook(report, rowLimit),
-                    streams,
+                    file,
                     rowLimit);
             SHEETS.forEach(sheet -> workbook.createSheet(sheet.name()));
             // Names and figures first: formulas of the first sheets refer to the last.
@@ -142,7 +137,7 @@ public final class FinanceWorkbook {
             workbook.setActiveSheet(0);
             String title = "Technology cost " + report.head().period() + ", "
                     + report.head().about();
-            new FixedWorkbook(workbook, title, report.head().period()).write(streams.files(), out);
+            file.write(title, report.head().period());
         } catch (IOException e) {
             throw new UncheckedIOException(xlsx + " cannot be written", e);
         }

@@ -11,7 +11,7 @@ import java.util.Set;
  * @param cutoffDays days after the period's end within which a document may be issued and still be posted, if its service
  *     ends in the period
  * @param given whether rates that documents state are believed
- * @param appending issuers of cloud statements whose deliveries add up
+ * @param appending issuers of cloud statements, and folders of sources, whose deliveries add up
  * @param noSystem names in hours that are no work on a system
  */
 public record LedgerSettings(

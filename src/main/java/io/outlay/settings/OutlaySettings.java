@@ -51,11 +51,13 @@ public record OutlaySettings(
         BillSettings.InvoiceChecks invoiceChecks,
         VerdictSettings verdict,
         BenchmarkSettings benchmarks,
-        OutlookSettings outlook) {
+        OutlookSettings outlook,
+        List<SourceSettings> sources) {
     public OutlaySettings {
         inflation = Collections.unmodifiableMap(inflation == null ? new TreeMap<>() : new TreeMap<>(inflation));
         delivery = delivery == null ? new DeliverySettings("") : delivery;
         metrics = Collections.unmodifiableMap(metrics == null ? new TreeMap<>() : byName(metrics));
+        sources = sources == null ? List.of() : List.copyOf(sources);
         focus = Collections.unmodifiableMap(focus == null ? new TreeMap<>() : new TreeMap<>(focus));
     }
 
@@ -168,9 +170,12 @@ public record OutlaySettings(
     }
 
     private Set<String> appending() {
-        return focus.entrySet().stream()
-                .filter(issuer -> Focus.APPEND.equals(issuer.getValue().delivery()))
-                .map(Map.Entry::getKey)
+        return Stream.concat(
+                        focus.entrySet().stream()
+                                .filter(issuer ->
+                                        Focus.APPEND.equals(issuer.getValue().delivery()))
+                                .map(Map.Entry::getKey),
+                        sources.stream().filter(SourceSettings::appends).map(SourceSettings::folder))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -14,8 +14,8 @@ final class OutsideSettings {
      * Not settings: the way to the database, the password of the mail server, the address of notices, and what Kubernetes
      * puts into every container beside a service that is named {@code outlay}.
      */
-    private static final Pattern NO_SETTING =
-            Pattern.compile("OUTLAY_(DB_|MAIL_PASSWORD(_FILE)?$|NOTIFY_URL(_FILE)?$|SERVICE_|PORT(_|$)).*");
+    private static final Pattern NO_SETTING = Pattern.compile(
+            "OUTLAY_(DB_|MAIL_PASSWORD(_FILE)?$|NOTIFY_URL(_FILE)?$|SOURCE_[A-Z0-9_]+_PASSWORD(_FILE)?$|SERVICE_|PORT(_|$)).*");
 
     private OutsideSettings() {}
 

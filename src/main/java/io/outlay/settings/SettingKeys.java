@@ -66,7 +66,8 @@ final class SettingKeys {
                                 Fx.budget("CUR"),
                                 BillSettings.inflation("YYYY", null),
                                 Metric.key("NAME", null),
-                                Focus.key("ISSUER")))
+                                Focus.key("ISSUER")),
+                        SourceKeys.listed())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -88,12 +89,17 @@ final class SettingKeys {
         Matcher budget = BUDGET_RATE.matcher(name);
         return budget.matches()
                 ? Optional.of(Fx.budget(budget.group(1)))
-                : ALL.stream().filter(key -> key.isSpelled(name)).findFirst().or(() -> DeliveryKeys.named(name));
+                : ALL.stream()
+                        .filter(key -> key.isSpelled(name))
+                        .findFirst()
+                        .or(() -> DeliveryKeys.named(name))
+                        .or(() -> SourceKeys.named(name));
     }
 
     /** Whether keys stand below this name, prefix included. */
     static boolean isSection(String fullName) {
         return fullName.equals(PREFIX + "." + DeliveryKeys.RECIPIENTS)
+                || fullName.equals(PREFIX + ".sources")
                 || Stream.concat(ALL.stream(), DeliveryKeys.optional().stream())
                         .anyMatch(key -> key.fullName().startsWith(fullName + "."));
     }
@@ -118,6 +124,7 @@ final class SettingKeys {
                 : ALL.stream()
                         .filter(key -> key.isVariable(variable))
                         .findFirst()
-                        .or(() -> DeliveryKeys.ofVariable(variable));
+                        .or(() -> DeliveryKeys.ofVariable(variable))
+                        .or(() -> SourceKeys.ofVariable(variable));
     }
 }

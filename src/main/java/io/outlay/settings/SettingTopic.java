@@ -35,6 +35,7 @@ public enum SettingTopic {
             Map.entry("journal", TECHNICAL),
             Map.entry("mail", TECHNICAL),
             Map.entry("notify", TECHNICAL),
+            Map.entry("sources", TECHNICAL),
             Map.entry("time-zone", TECHNICAL));
 
     private final String title;
@@ -56,7 +57,7 @@ public enum SettingTopic {
         if (name.equals("outlook.wage-growth")) {
             return BUSINESS;
         }
-        SettingTopic topic = SECTIONS.get(name.replaceFirst("\\..*", ""));
+        SettingTopic topic = SECTIONS.get(name.replaceFirst("[.\\[].*", ""));
         if (topic == null) {
             throw new IllegalArgumentException("no topic for " + name);
         }

@@ -70,6 +70,7 @@ public final class SettingsLoader {
     private OutlaySettings checked() {
         compare();
         faults.addAll(DeliveryCheck.faults(effective, origins));
+        faults.addAll(SourceKeys.faults(effective, origins));
         faults.addAll(JournalSettings.faults(effective, origins));
         faults.addAll(CapexSettings.faults(effective, origins));
         if (!faults.isEmpty()) {
@@ -154,7 +155,7 @@ public final class SettingsLoader {
     private OutlaySettings bind() {
         Map<String, String> names = new LinkedHashMap<>();
         // Without brackets Spring drops the underscore of a metric's name, and the case of a currency's.
-        DeliveryCheck.listed(effective)
+        SourceKeys.listed(DeliveryCheck.listed(effective))
                 .forEach((key, value) -> names.put(
                         SettingKeys.property(key)
                                 .replaceFirst(

@@ -143,7 +143,11 @@ record Rules(String root) {
     }
 
     ArchRule sql() {
-        return onlyIn(new String[] {"java.sql..", "org.postgresql..", "org.flywaydb.."}, "store", "intake.sql")
+        return onlyIn(
+                        new String[] {"java.sql..", "org.postgresql..", "org.flywaydb.."},
+                        "store",
+                        "intake.sql",
+                        "intake.source")
                 .because("statements stand beside the tables that they read");
     }
 

@@ -2,12 +2,12 @@ package io.outlay.job.check;
 
 import io.outlay.job.close.Rehearsal;
 import io.outlay.job.close.Rehearsal.Rehearsed;
+import io.outlay.job.close.Rehearsal.Wanted;
 import io.outlay.job.workspace.Session;
 import io.outlay.job.workspace.Stopped;
 import io.outlay.job.workspace.Workspace;
 import io.outlay.model.ledger.LedgerChange;
 import io.outlay.settings.LoadedSettings;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -31,18 +31,18 @@ record Posted(Optional<Rehearsed> rehearsed, Optional<String> note, boolean prel
         return Stream.concat(note.stream(), rehearsed.stream().flatMap(known -> known.notes().stream()));
     }
 
-    static Posted of(Workspace workspace, LoadedSettings loaded, YearMonth period, boolean preliminary) {
+    static Posted of(Workspace workspace, LoadedSettings loaded, Wanted wanted) {
         if (Session.lost(workspace).isPresent()) {
-            return new Posted(Optional.empty(), Optional.empty(), preliminary);
+            return new Posted(Optional.empty(), Optional.empty(), wanted.preliminary());
         }
         try {
-            return new Posted(Rehearsal.of(workspace, loaded, period, preliminary), Optional.empty(), preliminary);
+            return new Posted(Rehearsal.of(workspace, loaded, wanted), Optional.empty(), wanted.preliminary());
         } catch (Stopped e) {
             return new Posted(
                     Optional.empty(),
                     Optional.of("Not compared with what is posted: "
                             + e.getMessage().lines().findFirst().orElse("the ledger cannot be opened")),
-                    preliminary);
+                    wanted.preliminary());
         }
     }
 }

@@ -4,6 +4,7 @@ import io.outlay.job.check.CheckFault.Cause;
 import io.outlay.job.check.CheckOutcome.TableShare;
 import io.outlay.job.close.IncompleteMonth;
 import io.outlay.job.close.MonthlyClose;
+import io.outlay.job.close.Rehearsal.Wanted;
 import io.outlay.job.close.RejectedShares;
 import io.outlay.job.close.RejectedShares.Valuation;
 import io.outlay.job.ledger.LineCharges;
@@ -19,6 +20,7 @@ import io.outlay.job.whatif.ScenarioCells;
 import io.outlay.job.workspace.Exit;
 import io.outlay.job.workspace.ReportArchive;
 import io.outlay.job.workspace.Session;
+import io.outlay.job.workspace.Sources;
 import io.outlay.job.workspace.Workspace;
 import io.outlay.job.workspace.WorkspaceLocks;
 import io.outlay.ledger.document.ExchangeRates;
@@ -37,7 +39,10 @@ import io.outlay.report.IssuedReport;
 import io.outlay.settings.LoadedSettings;
 import io.outlay.settings.OutlaySettings;
 import io.outlay.store.AttemptStore.RejectedBeside;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -47,8 +52,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
 
 /** Reads every file and posts it to nowhere: form, mapping, duplicates, conflicts and rates as a run would find them. */
 public final class WorkspaceCheck implements CheckWorkspace {
@@ -70,14 +77,32 @@ public final class WorkspaceCheck implements CheckWorkspace {
         WorkspaceLocks.clearOrphan(workspace);
         Path root = workspace.root().toAbsolutePath().normalize();
         YearMonth month = MonthlyClose.period(period, today);
-        boolean preliminary = !month.isBefore(YearMonth.from(today));
-        WorkspaceReading reading = WorkspaceReading.of(root, loaded.settings(), progress);
-        Posted posted = Session.isKnown(workspace)
-                ? progress.during(
-                        "comparing with what is posted", () -> Posted.of(workspace, loaded, month, preliminary))
-                : Posted.of(workspace, loaded, month, preliminary);
-        Look look = new Look(workspace, root, reading, loaded.settings(), month);
-        return progress.during("preparing documents", () -> look.outcome(posted));
+        return withSources(loaded.settings(), root, sources -> {
+            Wanted wanted = new Wanted(month, !month.isBefore(YearMonth.from(today)), sources);
+            WorkspaceReading reading = WorkspaceReading.of(root, loaded.settings(), progress, sources);
+            Posted posted = Session.isKnown(workspace)
+                    ? progress.during("comparing with what is posted", () -> Posted.of(workspace, loaded, wanted))
+                    : Posted.of(workspace, loaded, wanted);
+            Look look = new Look(workspace, root, reading, loaded.settings(), month);
+            return progress.during("preparing documents", () -> look.outcome(posted));
+        });
+    }
+
+    /** What sources come to is kept no longer than it is looked at. */
+    private CheckOutcome withSources(OutlaySettings settings, Path root, Function<Sources, CheckOutcome> look) {
+        if (settings.sources().isEmpty()) {
+            return look.apply(Sources.NONE);
+        }
+        try {
+            Path folder = Files.createTempDirectory("outlay");
+            try {
+                return look.apply(Sources.ask(settings, root, folder, progress));
+            } finally {
+                FileSystemUtils.deleteRecursively(folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A look at what was read, as the close of a month would take it. */

@@ -9,13 +9,16 @@ import io.outlay.job.workspace.KnownInputs;
 import io.outlay.job.workspace.OutFolder;
 import io.outlay.job.workspace.ReportFolders;
 import io.outlay.job.workspace.Session;
+import io.outlay.job.workspace.Sources;
 import io.outlay.job.workspace.Stopped;
 import io.outlay.job.workspace.Stores;
 import io.outlay.job.workspace.Workspace;
+import io.outlay.job.workspace.WorkspaceLocks;
 import io.outlay.model.Progress;
 import io.outlay.settings.LoadedSettings;
 import io.outlay.settings.OutlaySettings;
 import io.outlay.store.PublicationStore.Published;
+import io.outlay.store.server.WorkspaceLock;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -37,7 +40,7 @@ public final class MonthlyClose implements CloseMonth {
         LoadedSettings settings = Session.settings(workspace);
         YearMonth period = period(request.period(), request.today());
         Path root = workspace.root().toAbsolutePath().normalize();
-        Inbox inbox = inbox(request, root, settings.settings());
+        Inbox inbox = inbox(request, root, settings.settings(), progress);
         CloseRun run = new CloseRun(
                 root,
                 period,
@@ -83,14 +86,28 @@ public final class MonthlyClose implements CloseMonth {
         return request.out().map(Path::toAbsolutePath).orElse(root.resolve("reports"));
     }
 
-    private static Inbox inbox(CloseRequest request, Path root, OutlaySettings settings) {
+    private static Inbox inbox(CloseRequest request, Path root, OutlaySettings settings, Progress progress) {
         request.out().ifPresent(folder -> new OutFolder(folder, "--out").refuse(root));
         DeliveryPlace.refuseInputs(root, settings);
-        Inbox inbox = Inbox.of(root, settings, KnownInputs.of(Session.data(request.workspace())));
+        Sources sources = sources(request, root, settings, progress);
+        Inbox inbox = Inbox.of(root, settings, KnownInputs.of(Session.data(request.workspace())), sources);
         if (inbox.isEmpty() && !Session.isKnown(request.workspace())) {
             throw nothingToClose(request.workspace());
         }
         return inbox;
+    }
+
+    /** Asked while the workspace is held: what sources give is kept in it. */
+    private static Sources sources(CloseRequest request, Path root, OutlaySettings settings, Progress progress) {
+        if (settings.sources().isEmpty()) {
+            return Sources.NONE;
+        }
+        List<WorkspaceLock> locks = WorkspaceLocks.of(request.workspace());
+        try {
+            return Sources.ask(settings, root, Sources.folder(root), progress);
+        } finally {
+            locks.forEach(WorkspaceLock::close);
+        }
     }
 
     /** What a run that was cut off was about to publish is published; what that put back into place is said. */

@@ -1,7 +1,9 @@
 package io.outlay.job.close;
 
 import io.outlay.job.workspace.Inbox;
+import io.outlay.job.workspace.KnownInputs;
 import io.outlay.job.workspace.Session;
+import io.outlay.job.workspace.Sources;
 import io.outlay.job.workspace.Stopped;
 import io.outlay.job.workspace.Stores;
 import io.outlay.job.workspace.Workspace;
@@ -36,17 +38,23 @@ public final class Rehearsal {
      */
     public record Rehearsed(LedgerChange change, List<String> notes, List<String> faults) {}
 
+    /**
+     * Which close is rehearsed.
+     *
+     * @param preliminary whether the month is not over
+     * @param sources what sources come to now
+     */
+    public record Wanted(YearMonth period, boolean preliminary, Sources sources) {}
+
     private Rehearsal() {}
 
     /**
      * What the close of a month would change.
      *
-     * @param preliminary whether the month is not over
      * @return empty where no month is closed yet, or a later one than this is
      * @throws Stopped when the ledger cannot be opened, or another run holds it
      */
-    public static Optional<Rehearsed> of(
-            Workspace workspace, LoadedSettings loaded, YearMonth period, boolean preliminary) {
+    public static Optional<Rehearsed> of(Workspace workspace, LoadedSettings loaded, Wanted wanted) {
         if (!Session.isKnown(workspace)) {
             return Optional.empty();
         }
@@ -54,14 +62,14 @@ public final class Rehearsal {
         try (Session session = Session.open(workspace, currency)) {
             Stores stores = session.stores(currency);
             Optional<YearMonth> closed = stores.publications().latest().map(Published::period);
-            if (closed.isEmpty() || closed.get().isAfter(period)) {
+            if (closed.isEmpty() || closed.get().isAfter(wanted.period())) {
                 return Optional.empty();
             }
-            CloseRun run = run(workspace, loaded, period, session);
+            CloseRun run = run(workspace, loaded, wanted, session);
             DataSource database = session.database().dataSource();
             return new TransactionTemplate(new JdbcTransactionManager(database)).execute(transaction -> {
                 transaction.setRollbackOnly();
-                Attempt attempt = stores.attempts().begin(period, NAME, preliminary);
+                Attempt attempt = stores.attempts().begin(wanted.period(), NAME, wanted.preliminary());
                 prepare(run, stores, attempt);
                 FileChanges files = new FileChanges(
                         stores.changes().of(attempt), stores.attempts().files(attempt.id()));
@@ -73,16 +81,16 @@ public final class Rehearsal {
         }
     }
 
-    private static CloseRun run(Workspace workspace, LoadedSettings loaded, YearMonth period, Session session) {
+    private static CloseRun run(Workspace workspace, LoadedSettings loaded, Wanted wanted, Session session) {
         Path root = workspace.root().toAbsolutePath().normalize();
         return new CloseRun(
                 root,
-                period,
+                wanted.period(),
                 Optional.empty(),
                 root,
                 loaded,
                 NAME,
-                Inbox.of(root, loaded.settings()),
+                Inbox.of(root, loaded.settings(), KnownInputs.NONE, wanted.sources()),
                 true,
                 workspace.command("run"),
                 Progress.SILENT,

@@ -3,6 +3,7 @@ package io.outlay.job.explain;
 import io.outlay.intake.Intake;
 import io.outlay.job.explain.ExplainedFigure.FileState;
 import io.outlay.job.explain.ExplainedFigure.Row;
+import io.outlay.job.workspace.Sources;
 import io.outlay.model.Sha256;
 import io.outlay.model.SourceRef;
 import io.outlay.model.ledger.TracedEntry;
@@ -38,7 +39,7 @@ final class SourceFiles {
     }
 
     private Optional<String> hash(String path) {
-        Path file = root.resolve(path);
+        Path file = Sources.file(root, path);
         return Files.isRegularFile(file) ? Optional.of(Sha256.of(file)) : Optional.empty();
     }
 
@@ -90,7 +91,7 @@ final class SourceFiles {
     private void read(SourceRef file, List<SourceRef> rows, Map<SourceRef, String> into) {
         TreeSet<Long> lines = rows.stream().map(SourceRef::line).collect(Collectors.toCollection(TreeSet::new));
         try {
-            Intake.lines(root.resolve(file.file()), file.sheet(), lines)
+            Intake.lines(Sources.file(root, file.file()), file.sheet(), lines)
                     .forEach((line, text) -> into.put(new SourceRef(file.file(), file.sheet(), line), text));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

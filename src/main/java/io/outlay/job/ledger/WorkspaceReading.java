@@ -2,6 +2,8 @@ package io.outlay.job.ledger;
 
 import io.outlay.intake.UnreadableFile;
 import io.outlay.job.workspace.Inbox;
+import io.outlay.job.workspace.KnownInputs;
+import io.outlay.job.workspace.Sources;
 import io.outlay.ledger.register.Register;
 import io.outlay.model.InputFile;
 import io.outlay.model.Progress;
@@ -22,14 +24,19 @@ import java.util.Set;
 public record WorkspaceReading(List<InputFile> files, List<Fact> facts, List<Rejection> rejections) {
     private static final String STAGE = "reading files";
 
-    /** @param progress told of each file */
+    /** With what the last close was given by sources. */
     public static WorkspaceReading of(Path root, OutlaySettings settings, Progress progress) {
+        return of(root, settings, progress, Sources.kept(root, settings));
+    }
+
+    /** @param progress told of each file */
+    public static WorkspaceReading of(Path root, OutlaySettings settings, Progress progress, Sources sources) {
         progress.begin(STAGE, -1);
         List<InputFile> files = new ArrayList<>();
         List<Fact> facts = new ArrayList<>();
         List<Rejection> rejections = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        Inbox inbox = Inbox.of(root, settings);
+        Inbox inbox = Inbox.of(root, settings, KnownInputs.NONE, sources);
         progress.begin(STAGE, inbox.items().size());
         for (Inbox.Item item : inbox.items()) {
             List<Fact> ownFacts = new ArrayList<>();
@@ -79,7 +86,7 @@ public record WorkspaceReading(List<InputFile> files, List<Fact> facts, List<Rej
 
     /** Whether it holds more than the register. */
     public boolean hasInputs() {
-        return files.stream().anyMatch(file -> file.path().startsWith("inbox/"));
+        return files.stream().anyMatch(file -> Sources.isInput(file.path()));
     }
 
     Register register() {

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,8 +37,15 @@ public record Inbox(List<Item> items, Map<String, String> ignored, Profiles prof
      * @param path relative to the workspace, with {@code /}
      * @param mapping under which its content is known; empty for canonical tables
      * @param unreadable why it cannot even be looked at
+     * @param notes on how it came about
      */
-    public record Item(Path file, String path, FileStamp stamp, String mapping, Optional<UnreadableFile> unreadable) {
+    public record Item(
+            Path file,
+            String path,
+            FileStamp stamp,
+            String mapping,
+            Optional<UnreadableFile> unreadable,
+            List<String> notes) {
         public String sha256() {
             return stamp.sha256();
         }
@@ -49,11 +57,11 @@ public record Inbox(List<Item> items, Map<String, String> ignored, Profiles prof
      * @throws Stopped with every fault of the profiles, or all that must not be in the inbox
      */
     public static Inbox of(Path root, OutlaySettings settings) {
-        return of(root, settings, KnownInputs.NONE);
+        return of(root, settings, KnownInputs.NONE, Sources.kept(root, settings));
     }
 
-    /** The same, of which not every file needs to be read. */
-    public static Inbox of(Path root, OutlaySettings settings, KnownInputs known) {
+    /** The same, of which not every file needs to be read, with what sources come to now. */
+    public static Inbox of(Path root, OutlaySettings settings, KnownInputs known, Sources sources) {
         Profiles profiles = profiles(root, settings.timeZone())
                 .booking(path -> settings.generalLedger().isBooked(path))
                 .costing(!settings.tax().recoverable());
@@ -70,7 +78,19 @@ public record Inbox(List<Item> items, Map<String, String> ignored, Profiles prof
         Map<Boolean, List<Path>> files = found.files().stream()
                 .collect(Collectors.partitioningBy(file -> settings.gate().ignores(relative(root, file))));
         files.get(true).forEach(file -> ignored.put(relative(root, file), BY_SETTING));
-        return new Inbox(items(root, files.get(false), profiles, known), ignored, profiles);
+        List<Item> items = new ArrayList<>(items(root, files.get(false), profiles, known));
+        sources.given().forEach(given -> items.add(item(given, profiles)));
+        items.sort(Comparator.comparing(Item::path));
+        return new Inbox(List.copyOf(items), ignored, profiles);
+    }
+
+    private static Item item(Sources.Given given, Profiles profiles) {
+        String mapping = new Sha256()
+                .add(given.how())
+                .add(Boolean.toString(profiles.taxIsCost()))
+                .hex();
+        return new Item(
+                given.file(), given.path(), FileStamp.of(given.file()), mapping, Optional.empty(), given.notes());
     }
 
     private static List<Item> items(Path root, List<Path> files, Profiles profiles, KnownInputs known) {
@@ -101,9 +121,10 @@ public record Inbox(List<Item> items, Map<String, String> ignored, Profiles prof
                     path,
                     stamp,
                     mapping.isPresent() ? mapping.get() : Intake.mapping(file, path, profiles),
-                    Optional.empty());
+                    Optional.empty(),
+                    List.of());
         } catch (IOException | RuntimeException | Error e) {
-            return new Item(file, path, FileStamp.unread(path), "", Optional.of(UnreadableFile.of(path, e)));
+            return new Item(file, path, FileStamp.unread(path), "", Optional.of(UnreadableFile.of(path, e)), List.of());
         }
     }
 
@@ -143,7 +164,7 @@ public record Inbox(List<Item> items, Map<String, String> ignored, Profiles prof
         try {
             InputFile read = Intake.read(item.file(), item.path(), item.sha256(), profiles, facts, rejections);
             item.stamp().refuseChange(item.file(), item.path());
-            return read;
+            return item.notes().isEmpty() ? read : read.with(item.notes());
         } catch (UnreadableFile e) {
             item.stamp().refuseChange(item.file(), item.path());
             LoggerFactory.getLogger(Inbox.class).info("Reading {} failed", item.path(), e.getCause());
@@ -162,7 +183,7 @@ public record Inbox(List<Item> items, Map<String, String> ignored, Profiles prof
 
     /** Whether there is nothing but the register. */
     public boolean isEmpty() {
-        return items.stream().noneMatch(item -> item.path().startsWith("inbox/"));
+        return items.stream().noneMatch(item -> Sources.isInput(item.path()));
     }
 
     /**

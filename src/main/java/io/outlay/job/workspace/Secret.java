@@ -1,5 +1,6 @@
 package io.outlay.job.workspace;
 
+import io.outlay.intake.source.DataSourceAddress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +33,19 @@ public enum Secret {
      * @throws Stopped when the file that is named cannot be read
      */
     public Optional<String> in(Map<String, String> environment) {
+        return in(variable, environment);
+    }
+
+    /**
+     * Password of a source, in the variable {@code OUTLAY_SOURCE_NAME_PASSWORD} or the file that it names with {@code _FILE}.
+     *
+     * @throws Stopped when the file that is named cannot be read
+     */
+    static Optional<String> ofSource(String name, Map<String, String> environment) {
+        return in(DataSourceAddress.variable(name), environment);
+    }
+
+    private static Optional<String> in(String variable, Map<String, String> environment) {
         String file = environment.getOrDefault(variable + "_FILE", "");
         try {
             String secret = file.isBlank()

@@ -84,7 +84,7 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * A database for a ledger to come, without its schema; the workspace remembers nothing until {@link #remember}.
+     * A database for a ledger that is to come, without its schema; nothing is remembered before {@link #remember}.
      *
      * @param id of the workspace that the ledger is of
      */

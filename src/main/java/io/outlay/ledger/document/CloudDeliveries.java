@@ -43,12 +43,14 @@ public final class CloudDeliveries {
     private final Map<Part, String> grownInto = new HashMap<>();
 
     private final List<PartyName> appending;
+    private final Set<String> folders;
 
     private CloudDeliveries(Set<String> appending) {
         this.appending = appending.stream().map(PartyName::of).toList();
+        this.folders = appending;
     }
 
-    /** @param appending issuers, by their name or a part of it, whose deliveries add up */
+    /** @param appending issuers, by their name or a part of it, and folders, with a slash at the end, whose deliveries add up */
     public static CloudDeliveries of(List<StagedLine> lines, Set<String> appending) {
         CloudDeliveries deliveries = new CloudDeliveries(appending);
         Map<Part, List<String>> contents = new HashMap<>();
@@ -101,14 +103,15 @@ public final class CloudDeliveries {
     private boolean mayCount(Part part) {
         return !twinOf.containsKey(part)
                 && newest.get(part.scope()).folder().equals(folder(part.place()))
-                && !appends(part.scope().issuer());
+                && !appends(part.scope().issuer(), folder(part.place()));
     }
 
     /** Why a line does not count; empty when it does, as every line of an invoice. */
     Optional<State> aside(StagedLine staged) {
         return staged.line().cloud().flatMap(cloud -> {
             Scope scope = scope(staged.line(), cloud);
-            if (!newest.get(scope).equals(delivery(staged)) && !appends(cloud.issuer())) {
+            if (!newest.get(scope).equals(delivery(staged))
+                    && !appends(cloud.issuer(), delivery(staged).folder())) {
                 return Optional.of(State.SUPERSEDED);
             }
             Part part = new Part(scope, staged.line().source().place());
@@ -119,9 +122,9 @@ public final class CloudDeliveries {
         });
     }
 
-    private boolean appends(String issuer) {
+    private boolean appends(String issuer, String folder) {
         PartyName name = PartyName.of(issuer);
-        return appending.stream().anyMatch(name::mentions);
+        return folders.contains(folder) || appending.stream().anyMatch(name::mentions);
     }
 
     /** Files of one delivery that add up to a scope: right for parts, and twice the cost for a newer export beside an older. */

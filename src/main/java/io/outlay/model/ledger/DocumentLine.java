@@ -1,5 +1,6 @@
 package io.outlay.model.ledger;
 
+import io.outlay.model.Names;
 import io.outlay.model.ServicePeriod;
 import io.outlay.model.fact.InvoiceLine;
 import io.outlay.model.fact.TechSystem;
@@ -41,6 +42,13 @@ public record DocumentLine(
         DUPLICATE,
         /** Of a cloud's delivery in the place of which a newer one came. */
         SUPERSEDED,
-        REJECTED
+        REJECTED;
+
+        private final String id = Names.id(this);
+
+        /** The name in files. */
+        public String id() {
+            return id;
+        }
     }
 }

@@ -6,9 +6,9 @@ import io.outlay.model.ledger.Window;
 import io.outlay.report.sheet.CellText;
 import io.outlay.report.sheet.Page;
 import io.outlay.report.sheet.Revision;
-import io.outlay.report.sheet.RowStreams;
 import io.outlay.report.sheet.Styles;
 import io.outlay.report.sheet.Words;
+import io.outlay.report.sheet.WorkbookFile;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
@@ -23,7 +23,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /**
  * What every sheet is written from and to.
  *
- * @param streams rows of long sheets, kept out of memory
+ * @param file that rows of long sheets go into while they come
  * @param rowLimit rows that a sheet may hold
  */
 public record Book(
@@ -33,7 +33,7 @@ public record Book(
         Revision revision,
         LedgerBook ledger,
         LineBook lines,
-        RowStreams streams,
+        WorkbookFile file,
         int rowLimit) {
     /** Name of the cell that holds the first day of the period's month. */
     public static final String PERIOD = "Period";

@@ -40,7 +40,7 @@ public record DataSheet<T>(String sheet, String note, Table<T> table) {
     }
 
     private DataPart<T> part(Book book, Page page) {
-        DataPart<T> part = new DataPart<>(page, table.columns(), book.streams(), book.styles());
+        DataPart<T> part = new DataPart<>(page, table.columns(), book.file(), book.styles());
         part.head(book.title(sheet), note);
         return part;
     }

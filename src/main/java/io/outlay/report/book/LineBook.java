@@ -1,7 +1,6 @@
 package io.outlay.report.book;
 
 import io.outlay.model.Cursor;
-import io.outlay.model.Names;
 import io.outlay.model.ledger.DocumentLine;
 import io.outlay.model.ledger.SystemMonth;
 import io.outlay.report.sheet.Extent;
@@ -32,12 +31,14 @@ public final class LineBook {
     /** A line without a cost centre. */
     public static final String NONE = "not stated";
 
-    private static final String POSTED = Names.id(DocumentLine.State.POSTED);
+    private static final String POSTED = DocumentLine.State.POSTED.id();
     private final CloseReport report;
     private final int rowLimit;
     private final Set<String> shared;
     private final SortedMap<String, Billed> vendors = new TreeMap<>();
     private final SortedMap<String, Billed> centres = new TreeMap<>();
+    private final Map<String, String> keys = new HashMap<>();
+    private final YearMonth first;
     private final Map<String, SortedSet<String>> centresOf = new HashMap<>();
     private final Map<String, BigDecimal> net = new HashMap<>();
     private final Map<String, BigDecimal> posted = new HashMap<>();
@@ -66,6 +67,7 @@ public final class LineBook {
     public LineBook(CloseReport report, int rowLimit) {
         this.report = report;
         this.rowLimit = rowLimit;
+        this.first = report.head().period().minusMonths(23);
         this.shared = report.months().stream()
                 .filter(month -> month.allocated().signum() < 0)
                 .map(SystemMonth::systemId)
@@ -154,7 +156,6 @@ public final class LineBook {
         add(line);
         YearMonth issued = YearMonth.from(line.line().issueDate());
         YearMonth period = report.head().period();
-        YearMonth first = period.minusMonths(23);
         if (line.state() != DocumentLine.State.POSTED || issued.isBefore(first) || issued.isAfter(period)) {
             return;
         }
@@ -180,8 +181,8 @@ public final class LineBook {
                 Billed::and);
     }
 
-    private static String key(String name) {
-        return name.toLowerCase(Locale.ROOT);
+    private String key(String name) {
+        return keys.computeIfAbsent(name, spelling -> spelling.toLowerCase(Locale.ROOT));
     }
 
     /**

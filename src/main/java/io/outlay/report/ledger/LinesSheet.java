@@ -1,7 +1,6 @@
 package io.outlay.report.ledger;
 
 import io.outlay.model.MinorUnit;
-import io.outlay.model.Names;
 import io.outlay.model.ServicePeriod;
 import io.outlay.model.ledger.DocumentLine;
 import io.outlay.report.book.Book;
@@ -61,7 +60,7 @@ public final class LinesSheet implements ReportSheet {
 
     private static List<Field<DocumentLine>> document(Book book) {
         return List.of(
-                FIELD.text("state", l -> Names.id(l.state())),
+                FIELD.text("state", l -> l.state().id()),
                 FIELD.text("system", l -> book.ledger().name(l.systemId())),
                 FIELD.text("vendor", l -> l.line().vendor()),
                 FIELD.text("invoice_no", l -> l.line().invoiceNo()),

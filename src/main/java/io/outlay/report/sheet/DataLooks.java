@@ -1,18 +1,13 @@
 package io.outlay.report.sheet;
 
-import java.util.List;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 
-/** Styles of the cells: by column for figures, by what it holds for text. */
-record DataLooks(int[] figures, int text, int quoted, int prose, int quotedProse, int month, int day) {
+/** Styles of text and days on long sheets, by what a cell holds. */
+record DataLooks(int text, int quoted, int prose, int quotedProse, int month, int day) {
     private static final Look TEXT = Look.BODY.align(HorizontalAlignment.LEFT);
 
-    static DataLooks of(Styles styles, List<? extends Field<?>> columns) {
+    static DataLooks of(Styles styles) {
         return new DataLooks(
-                columns.stream()
-                        .mapToInt(c ->
-                                styles.index(Look.BODY.format(c.kind() == Field.Kind.AMOUNT ? Look.MONEY : "General")))
-                        .toArray(),
                 styles.index(TEXT),
                 styles.index(TEXT.asText()),
                 styles.index(TEXT.wrapped()),

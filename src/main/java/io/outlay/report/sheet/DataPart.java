@@ -1,8 +1,5 @@
 package io.outlay.report.sheet;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.util.AreaReference;
@@ -17,43 +14,23 @@ public final class DataPart<T> {
     private static final double LINE_HEIGHT = 13.5;
 
     private static final Look TOTAL = Look.BODY.strong().edge(Palette.LINE);
-    private static final int WIDEST = 46;
-    private static final int WIDEST_PROSE = 60;
 
     private final Page page;
     private final String name;
-    private final List<Field<T>> columns;
     private final List<String> names;
+    private final List<DataColumn<T>> columns;
     private final RowStream stream;
-    private final DataLooks looks;
-    private final Styles styles;
-    private final BigDecimal[] sums;
-    private final int[] widths;
     private int rows;
-    private int lines;
 
-    public DataPart(Page page, List<Field<T>> columns, RowStreams streams, Styles styles) {
+    public DataPart(Page page, List<Field<T>> fields, WorkbookFile file, Styles styles) {
         this.page = page;
         this.name = page.sheet().getSheetName();
-        this.columns = columns;
-        this.names = columns.stream().map(Field::name).toList();
-        this.stream = streams.behind(page.sheet(), columns.size());
-        this.styles = styles;
-        this.looks = DataLooks.of(styles, columns);
-        this.sums = new BigDecimal[columns.size()];
-        this.widths = new int[columns.size()];
-        for (int i = 0; i < widths.length; i++) {
-            sums[i] = BigDecimal.ZERO;
-            widths[i] = Math.max(7, longestWord(columns.get(i).title()) + 2);
-        }
-    }
-
-    private static int longestWord(String title) {
-        int longest = title.length() > 24 ? title.length() / 2 : 0;
-        for (String word : title.split(" ")) {
-            longest = Math.max(longest, word.length());
-        }
-        return longest;
+        this.names = fields.stream().map(Field::name).toList();
+        this.stream = file.behind(page.sheet());
+        DataLooks looks = DataLooks.of(styles);
+        this.columns = IntStream.range(0, fields.size())
+                .mapToObj(i -> new DataColumn<>(i, fields.get(i), looks, styles))
+                .toList();
     }
 
     /**
@@ -71,7 +48,7 @@ public final class DataPart<T> {
             page.note(1, note);
         }
         for (int i = 0; i < columns.size(); i++) {
-            Field<T> column = columns.get(i);
+            Field<T> column = columns.get(i).field();
             boolean right = column.kind().isFigure();
             page.text(Extent.HEADER, i, column.title(), right ? Look.HEADER.right() : Look.HEADER);
         }
@@ -89,69 +66,15 @@ public final class DataPart<T> {
     }
 
     public void add(T row) {
-        stream.begin(FIRST + rows);
-        lines = 1;
-        for (int i = 0; i < columns.size(); i++) {
-            Object value = columns.get(i).shownValue(row);
-            if (value != null) {
-                write(i, columns.get(i), row, value);
-            }
+        int number = FIRST + rows + 1;
+        Cells at = new Cells(names, 0, new Cells.Rows(FIRST + 1, number), number);
+        int lines = 1;
+        stream.begin(number);
+        for (DataColumn<T> column : columns) {
+            lines = Math.max(lines, column.write(row, at, stream));
         }
         stream.end(lines);
         rows++;
-    }
-
-    private void write(int index, Field<T> column, T row, Object value) {
-        if (value instanceof BigDecimal number) {
-            sums[index] = sums[index].add(number);
-            widen(index, number.toPlainString().length() + number.precision() / 3 + 2);
-            String formula = column.formula(row, at());
-            if (formula == null) {
-                stream.number(index, figure(index, column, number), number);
-            } else {
-                stream.live(index, looks.figures()[index], new Live(formula, number));
-            }
-        } else if (value instanceof Number number) {
-            BigDecimal exact = number instanceof Double statistic
-                    ? new BigDecimal(statistic).round(Decimals.SIGNIFICANT)
-                    : BigDecimal.valueOf(number.longValue());
-            widen(index, exact.toPlainString().length() + 2);
-            stream.number(index, looks.figures()[index], exact);
-        } else {
-            words(index, column, value);
-        }
-    }
-
-    /** Addresses in the row that is written. */
-    private Cells at() {
-        return new Cells(names, 0, new Cells.Rows(FIRST + 1, FIRST + rows + 1), FIRST + rows + 1);
-    }
-
-    /** What is not in the reporting currency is shown with the decimals that it comes with. */
-    private int figure(int index, Field<T> column, BigDecimal number) {
-        return column.kind() == Field.Kind.AMOUNT && column.unit().isEmpty()
-                ? styles.index(Look.BODY.format(Look.decimals(number.scale())))
-                : looks.figures()[index];
-    }
-
-    private void words(int index, Field<T> column, Object value) {
-        if (value instanceof YearMonth month) {
-            widen(index, 9);
-            stream.number(index, looks.month(), ExcelDay.of(month.atDay(1)));
-        } else if (value instanceof LocalDate date) {
-            widen(index, 12);
-            stream.number(index, looks.day(), ExcelDay.of(date));
-        } else {
-            String text = value instanceof Boolean flag ? flag ? "yes" : "no" : value.toString();
-            boolean prose = column.kind() == Field.Kind.PROSE;
-            widen(index, Math.min(text.length() + 2, prose ? WIDEST_PROSE : WIDEST));
-            lines = prose ? Math.max(lines, (text.length() + 1) / WIDEST_PROSE + 1) : lines;
-            stream.text(index, looks.of(text, prose), text);
-        }
-    }
-
-    private void widen(int column, int characters) {
-        widths[column] = Math.max(widths[column], characters);
     }
 
     /** Sums that follow the filter, on the first of the parts, over all. */
@@ -159,7 +82,7 @@ public final class DataPart<T> {
         DataPart<T> first = parts.get(0);
         boolean labelled = false;
         for (int i = 0; i < first.columns.size(); i++) {
-            if (!first.columns.get(i).summed()) {
+            if (!first.columns.get(i).field().summed()) {
                 continue;
             }
             int column = i;
@@ -177,7 +100,7 @@ public final class DataPart<T> {
 
     private Live subtotal(int column) {
         String rowsShown = new Extent.Part(name, FIRST, rows).column(column);
-        return new Live("SUBTOTAL(109," + rowsShown + ")", sums[column]);
+        return new Live("SUBTOTAL(109," + rowsShown + ")", columns.get(column).sum());
     }
 
     public void goesOnIn(String next) {
@@ -186,8 +109,8 @@ public final class DataPart<T> {
 
     /** Sizes the columns and makes the rows an Excel table; a table without rows is none. */
     public void finish() {
-        stream.close();
-        IntStream.range(0, widths.length).forEach(i -> page.width(i, widths[i] * 0.92 + 2));
+        IntStream.range(0, columns.size())
+                .forEach(i -> page.width(i, columns.get(i).width()));
         if (rows == 0) {
             return;
         }

@@ -11,7 +11,11 @@ public final class ExcelDay {
     private ExcelDay() {}
 
     public static BigDecimal of(LocalDate day) {
-        return BigDecimal.valueOf(day.toEpochDay() + EPOCH);
+        return BigDecimal.valueOf(number(day));
+    }
+
+    static long number(LocalDate day) {
+        return day.toEpochDay() + EPOCH;
     }
 
     public static LocalDate day(long number) {

@@ -2,20 +2,17 @@ package io.outlay.report.whatif;
 
 import io.outlay.model.MinorUnit;
 import io.outlay.model.fact.ScenarioRow;
-import io.outlay.report.sheet.FixedWorkbook;
 import io.outlay.report.sheet.Paper;
 import io.outlay.report.sheet.Styles;
+import io.outlay.report.sheet.WorkbookFile;
 import io.outlay.scenario.answer.ScenarioAnswer;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -52,9 +49,8 @@ public final class WhatIfWorkbook {
      */
     public static void write(
             Path xlsx, ScenarioAnswer answer, List<ScenarioRow> rows, String currency, YearMonth period) {
-        try (XSSFWorkbook workbook = new XSSFWorkbook();
-                OutputStream out = Files.newOutputStream(xlsx)) {
-            workbook.setCellFormulaValidation(false);
+        try (WorkbookFile file = new WorkbookFile(xlsx)) {
+            XSSFWorkbook workbook = file.workbook();
             sheets(new WhatIfBook(
                     workbook,
                     new Styles(workbook, MinorUnit.of(currency)),
@@ -62,8 +58,7 @@ public final class WhatIfWorkbook {
                     WhatIfRows.complete(rows, answer.scenario()),
                     currency,
                     period));
-            String title = "Build or buy: " + answer.scenario().name();
-            new FixedWorkbook(workbook, title, period).write(Map.of(), out);
+            file.write("Build or buy: " + answer.scenario().name(), period);
         } catch (IOException e) {
             throw new UncheckedIOException(xlsx + " cannot be written", e);
         }

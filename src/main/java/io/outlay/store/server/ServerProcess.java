@@ -110,7 +110,8 @@ final class ServerProcess {
         settings.put("dynamic_shared_memory_type", "mmap");
         settings.put("shared_buffers", options.sharedBuffers());
         settings.put("jit", "off");
-        // One connection works at a time, on a database that memory holds: more processes would bring nothing.
+        // One connection works at a time, on a database that memory holds: more processes would take theirs for
+        // nothing.
         settings.put("io_method", "sync");
         settings.put("max_parallel_workers_per_gather", "0");
         settings.put("max_parallel_maintenance_workers", "0");

@@ -23,10 +23,11 @@ final class ChargedDays {
         private long rows;
     }
 
-    void add(LocalDate date, BigDecimal billed) {
+    /** @param count rows that have this amount together */
+    void add(LocalDate date, BigDecimal billed, long count) {
         Day day = days.computeIfAbsent(date, any -> new Day());
         day.billed.add(billed);
-        day.rows++;
+        day.rows += count;
     }
 
     void add(LocalDate date, PlainAmount billed) {

@@ -47,6 +47,11 @@ final class FocusNumbers {
         return number;
     }
 
+    /** Whether it is written as a number, however large or exact. */
+    static boolean isNumber(String text) {
+        return NUMBER.matcher(text).matches();
+    }
+
     static Malformed missing() {
         return new Malformed(MISSING_VALUE, "is missing", "Export it anew with the value; NULL means unknown, not 0.");
     }

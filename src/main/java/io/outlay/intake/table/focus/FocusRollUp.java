@@ -82,7 +82,7 @@ final class FocusRollUp implements Admission {
         } else if (FocusRow.isTax(row) && !tally.taxIsCost()) {
             Money money = FocusRow.billed(row).orElseThrow();
             FocusTax sum = tax.computeIfAbsent(money.currency(), currency -> new FocusTax());
-            sum.add(money.amount());
+            sum.add(money.amount(), row.raw().rows());
             seen.remember(row, sum);
             tally.accept(row);
         } else {
@@ -96,7 +96,7 @@ final class FocusRollUp implements Admission {
         FocusSum sum = sums.get(key);
         if (sum == null && sums.size() == MOST_SUMS) {
             firstOver = firstOver == null ? row : firstOver;
-            over++;
+            over += row.raw().rows();
             tally.drop(row);
             return;
         }
@@ -106,7 +106,11 @@ final class FocusRollUp implements Admission {
             sum = new FocusSum(shared, row.source(), ofCurrency, days(shared));
             sums.put(shared, sum);
         }
-        sum.add(row.get(FocusColumns.BILLED), FocusRow.effective(row), row.get(FocusColumns.CHARGE_START));
+        sum.add(
+                row.get(FocusColumns.BILLED),
+                FocusRow.effective(row),
+                row.get(FocusColumns.CHARGE_START),
+                row.raw().rows());
         seen.remember(row, sum);
         tally.accept(row);
     }

@@ -29,11 +29,12 @@ final class FocusSum implements FocusTotal {
         this.days = days;
     }
 
-    void add(BigDecimal rowBilled, BigDecimal rowEffective, LocalDate charged) {
-        days.add(charged, rowBilled);
+    /** @param count rows that have these amounts together */
+    void add(BigDecimal rowBilled, BigDecimal rowEffective, LocalDate charged, long count) {
+        days.add(charged, rowBilled, count);
         billed.add(rowBilled);
         effective.add(rowEffective);
-        rows++;
+        rows += count;
     }
 
     @Override

@@ -9,9 +9,10 @@ final class FocusTax implements FocusTotal {
     private final ExactSum billed = new ExactSum();
     private long rows;
 
-    void add(BigDecimal amount) {
+    /** @param count rows that have this amount together */
+    void add(BigDecimal amount, long count) {
         billed.add(amount);
-        rows++;
+        rows += count;
     }
 
     @Override

@@ -12,10 +12,15 @@ public record FileReading(String state, List<InputFile.Table> tables, List<Strin
     public static final String READ = "read";
     public static final String REJECTED = "rejected";
     public static final String UNKNOWN = "unknown";
+
+    /** Begins notes on what was summed before it was read. */
+    public static final String AT_THE_SOURCE = "at the source: ";
+
     static final String UNKNOWN_SHEET = "its header is that of no known table";
 
     /** Parts of notes on how a file was read: they are for {@code check}. */
-    private static final List<String> ROUTINE = List.of(TableReading.IGNORED, MappedReading.READ_BY, UNKNOWN_SHEET);
+    private static final List<String> ROUTINE =
+            List.of(TableReading.IGNORED, MappedReading.READ_BY, UNKNOWN_SHEET, AT_THE_SOURCE);
 
     public static FileReading without(String state) {
         return new FileReading(state, List.of(), List.of());

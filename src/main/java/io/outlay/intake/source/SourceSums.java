@@ -1,0 +1,179 @@
+package io.outlay.intake.source;
+
+import io.outlay.intake.source.SumStatement.NamedColumn;
+import io.outlay.intake.table.Header;
+import io.outlay.intake.table.RawRow;
+import io.outlay.intake.table.focus.FocusPart;
+import io.outlay.intake.table.focus.FocusTable;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Sums the rows of a source where they are: of a Cost and Usage table as {@link FocusTable} reads it. A table that lacks a
+ * column is not summed; only its rows are counted, so that the reader can say what is missing, and of how many rows.
+ */
+public final class SourceSums {
+    private static final int TRIES = 3;
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+
+    private final DataSourceAddress address;
+
+    public SourceSums(DataSourceAddress address) {
+        this.address = address;
+    }
+
+    /** What is asked once a connection is there. */
+    private interface Question<T> {
+        T of(SourceSession session) throws SQLException;
+    }
+
+    /**
+     * The sums as they are now.
+     *
+     * @throws SourceFault with the cause and its remedy, after three tries where another one may help
+     */
+    public Summed read() {
+        List<SourceColumn> columns = patiently(true, this::columns);
+        List<String> names = names(columns);
+        Header header = header(names);
+        Optional<String> snapshot = address.query() ? Optional.empty() : patiently(true, this::snapshot);
+        if (!new FocusTable().match(header).complete() || !header.repeated().isEmpty()) {
+            return counted(names);
+        }
+        List<NamedColumn> read = read(names, columns);
+        String sql = new SumStatement(Dialect.of(address.url()), read).of(address.from());
+        SumLines lines = patiently(
+                false,
+                session -> session.ask(sql, rows -> {
+                    SumLines sums = new SumLines(read);
+                    while (rows.next()) {
+                        sums.add(rows);
+                    }
+                    return sums;
+                }));
+        if (lines.sorted().size() > SumStatement.MOST_SUMS) {
+            throw tooMany();
+        }
+        List<String> known = read.stream().map(NamedColumn::name).toList();
+        return new Summed(SumLines.header(known), lines.sorted(), lines.rows(), sql, snapshot);
+    }
+
+    private List<SourceColumn> columns(SourceSession session) throws SQLException {
+        return session.ask(
+                "select * from " + address.from() + " as source where 1 = 0",
+                rows -> SourceColumn.of(rows.getMetaData()));
+    }
+
+    /** Of a table whose format keeps snapshots the number of the newest. */
+    private Optional<String> snapshot(SourceSession session) throws SQLException {
+        int point = address.relation().lastIndexOf('.') + 1;
+        String last = address.relation().substring(point);
+        if (Dialect.of(address.url()) == Dialect.POSTGRESQL || !last.matches("\\w+")) {
+            return Optional.empty();
+        }
+        String sql = "select snapshot_id from " + address.relation().substring(0, point)
+                + SumStatement.quoted(last + "$snapshots") + " order by committed_at desc limit 1";
+        try {
+            return session.ask(sql, rows -> rows.next() ? Optional.ofNullable(rows.getString(1)) : Optional.empty());
+        } catch (SQLException e) {
+            if (new SourceTrouble(address, e).mayPass()) {
+                throw e;
+            }
+            return Optional.empty();
+        }
+    }
+
+    private Summed counted(List<String> names) {
+        String sql = "select count(*) from " + address.from() + " as source";
+        long rows = patiently(
+                false,
+                session -> session.ask(sql, result -> {
+                    result.next();
+                    return result.getLong(1);
+                }));
+        List<String> line = rows == 0 ? List.of() : List.of(rows + ",".repeat(names.size()));
+        return new Summed(SumLines.header(names), line, rows, sql, Optional.empty());
+    }
+
+    /** Names of the columns as the reader knows them, by the mapping of the source. */
+    private List<String> names(List<SourceColumn> columns) {
+        Map<String, String> renamed = new HashMap<>();
+        address.mapping().forEach((known, name) -> renamed.put(name.toLowerCase(Locale.ROOT), known));
+        List<String> names = columns.stream()
+                .map(column -> Header.normal(column.name()))
+                .map(name -> renamed.getOrDefault(name, name))
+                .toList();
+        address.mapping().forEach((known, name) -> {
+            if (FocusPart.of(known).isEmpty() || !names.contains(known)) {
+                throw new SourceFault(
+                        true,
+                        "outlay.yaml, sources, " + address.name() + ": mapping " + known + ": " + name + " names "
+                                + (FocusPart.of(known).isEmpty() ? "no column of FOCUS." : "no column of the table."),
+                        "Write the column of FOCUS first, then that of the table, such as BilledCost: cost.",
+                        null);
+            }
+        });
+        return names;
+    }
+
+    private static Header header(List<String> names) {
+        return Header.of(new RawRow(1, names, String.join(",", names), Optional.empty()));
+    }
+
+    private static List<NamedColumn> read(List<String> names, List<SourceColumn> columns) {
+        List<NamedColumn> read = new ArrayList<>();
+        for (String known : FocusPart.columns()) {
+            int at = names.indexOf(known);
+            if (at >= 0) {
+                read.add(new NamedColumn(known, FocusPart.of(known).orElseThrow(), columns.get(at)));
+            }
+        }
+        return read;
+    }
+
+    private SourceFault tooMany() {
+        return new SourceFault(
+                true,
+                "Source " + address.name() + " comes to more than 100,000 sums: its columns set too many rows apart.",
+                "Give a query that leaves out columns that no system is known by, such as SubAccountName, or take fewer"
+                        + " months.",
+                null);
+    }
+
+    /** Three tries at most, which have the time of the source together. */
+    private <T> T patiently(boolean describing, Question<T> question) {
+        long begun = System.nanoTime();
+        Duration pause = FIRST_PAUSE;
+        for (int tries = 1; ; tries++) {
+            Duration left = address.timeout().minusNanos(System.nanoTime() - begun);
+            try (SourceSession session = SourceSession.open(address, left)) {
+                return question.of(session);
+            } catch (SQLException e) {
+                SourceTrouble trouble = new SourceTrouble(address, e);
+                long spent = System.nanoTime() - begun;
+                if (tries == TRIES
+                        || !trouble.mayPass()
+                        || pause.plusNanos(spent).compareTo(address.timeout()) >= 0) {
+                    throw trouble.fault(describing);
+                }
+                pause = wait(pause, trouble);
+            }
+        }
+    }
+
+    private static Duration wait(Duration pause, SourceTrouble trouble) {
+        try {
+            Thread.sleep(pause.toMillis());
+            return pause.multipliedBy(2);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw trouble.fault(false);
+        }
+    }
+}
