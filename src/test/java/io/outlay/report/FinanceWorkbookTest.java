@@ -212,6 +212,14 @@ class FinanceWorkbookTest {
         assertEquals("Renewal cash due in 60 days", text(cells, "Renewals!A5"));
     }
 
+    /** Rows of data sheets are written without addresses, which some readers count. */
+    @Test
+    void leavesOutNoRowAboveRowsWithoutAddresses() throws IOException {
+        Map<String, Cell> cells = WorkbookCells.of(workbook);
+        assertEquals("Value", text(cells, "Assumptions!D4"));
+        assertEquals("IF(D5=K5,0,1)", cells.get("Assumptions!L5").getFormula());
+    }
+
     @Test
     void computesWhatCanBeAvoidedFromItsParts() throws IOException {
         Map<String, Cell> cells = WorkbookCells.of(workbook);
