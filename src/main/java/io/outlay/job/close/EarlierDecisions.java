@@ -70,7 +70,7 @@ record EarlierDecisions(CloseRun run) {
     }
 
     private Map<String, Decision> read() throws IOException {
-        return Files.isRegularFile(workbook()) ? Decisions.read(workbook()) : Map.of();
+        return Files.isRegularFile(workbook()) ? Decisions.all(workbook()) : Map.of();
     }
 
     private Path workbook() {
