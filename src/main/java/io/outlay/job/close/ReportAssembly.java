@@ -47,6 +47,7 @@ import io.outlay.model.ledger.TieOutLine;
 import io.outlay.model.ledger.Window;
 import io.outlay.report.book.BuildOrBuy;
 import io.outlay.report.book.CloseReport;
+import io.outlay.report.book.LedgerPass;
 import io.outlay.report.bridge.BridgeTotals;
 import io.outlay.report.cut.WholeReport;
 import io.outlay.settings.OutlaySettings;
@@ -71,7 +72,7 @@ record ReportAssembly(CloseRun run, Stores stores, Attempt attempt, KnownFacts k
         List<LedgerSum> sums = stores.ledger().sums(attempt);
         List<SystemMonth> months = SystemMonths.of(sums, rates, run.period(), settings.ledger());
         FiscalYear year = FiscalYear.of(run.period(), settings.fiscalYearStart());
-        List<LedgerSum> priorYear = PriorYearItems.of(stores.ledger().entries(attempt), year);
+        List<LedgerSum> priorYear = PriorYearItems.of(stores.ledger().restating(attempt, year.start()), year);
         ActualCost actual = new ActualCost(
                 sums, priorYear, systems, run.period(), settings.fiscalYearStart(), Window.first(months, run.period()));
         List<BudgetMonth> budgets = facts.budgetMonths(settings).months();
@@ -105,7 +106,9 @@ record ReportAssembly(CloseRun run, Stores stores, Attempt attempt, KnownFacts k
                         new EarlierDecisions(run).carried()),
                 evidence(facts, analysis, ratesOfPeriod(sums, facts, rates)),
                 new CloseReport.Details(
-                        () -> stores.ledger().entries(attempt),
+                        new LedgerPass(
+                                () -> stores.ledger().entries(attempt),
+                                Optional.of(run.period().minusMonths(Window.YEAR - 1))),
                         () -> stores.ledger().lines(attempt.id()),
                         facts.effortLines(run.period(), settings.ledger())));
         return new WholeReport(
