@@ -62,7 +62,9 @@ final class FollowingRows {
 
         /** What the figures rest on as well. */
         Stream<String> all() {
-            return "ABCDEFGHIJKLMNO".chars().mapToObj(column -> sheet + "!" + (char) column + number);
+            return columns.length() == 1
+                    ? figures()
+                    : "ABCDEFGHIJKLMNO".chars().mapToObj(column -> sheet + "!" + (char) column + number);
         }
     }
 

@@ -52,7 +52,8 @@ class WorkbooksInLibreOfficeTest {
             Map.entry("benchmarks.max-manual-hours", "7"),
             Map.entry("benchmarks.max-point-to-point-share", "0.7"),
             Map.entry("benchmarks.max-run-share", "0.9"),
-            Map.entry("benchmarks.stage-factor", "2"),
+            Map.entry("benchmarks.stage-factor", "1"),
+            Map.entry("benchmarks.stage-3.systems", "30"),
             Map.entry("verdict.no-payoff-driver-growth", "0.0856"),
             Map.entry("verdict.stay-no-payoff-driver-growth", "0.09"),
             Map.entry("outlook.wage-growth", "0.06"),
@@ -69,7 +70,8 @@ class WorkbooksInLibreOfficeTest {
             "benchmarks.max-build-overrun",
             "benchmarks.min-integrated-share",
             "benchmarks.max-point-to-point-share",
-            "benchmarks.max-person-share");
+            "benchmarks.stage-factor",
+            "benchmarks.stage-3.systems");
 
     /** Made once. */
     record Books(

@@ -2,8 +2,11 @@ package io.outlay.model;
 
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -19,11 +22,16 @@ public final class Components<R> {
     };
 
     private final List<RecordComponent> parts;
+    private final Method[] accessors;
+    private final Map<Class<? extends Annotation>, List<Method>> marked = new ConcurrentHashMap<>();
     private final Constructor<R> constructor;
 
     private Components(Class<R> type) {
         parts = List.of(type.getRecordComponents());
-        parts.forEach(part -> part.getAccessor().setAccessible(true));
+        accessors = parts.stream().map(RecordComponent::getAccessor).toArray(Method[]::new);
+        for (Method accessor : accessors) {
+            accessor.setAccessible(true);
+        }
         try {
             constructor = type.getDeclaredConstructor(
                     parts.stream().map(RecordComponent::getType).toArray(Class<?>[]::new));
@@ -45,19 +53,31 @@ public final class Components<R> {
 
     /** The values of a record's {@link #parts}. */
     public static Object[] values(Object made) {
-        return of(made.getClass()).parts.stream().map(part -> value(part, made)).toArray();
+        Method[] accessors = of(made.getClass()).accessors;
+        Object[] values = new Object[accessors.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = value(accessors[i], made);
+        }
+        return values;
     }
 
     /** The values of those components that bear an annotation. */
     public static Stream<Object> marked(Object made, Class<? extends Annotation> mark) {
-        return of(made.getClass()).parts.stream()
-                .filter(part -> part.isAnnotationPresent(mark))
-                .map(part -> value(part, made));
+        Components<?> components = of(made.getClass());
+        return components.marked.computeIfAbsent(mark, components::bearing).stream()
+                .map(accessor -> value(accessor, made));
     }
 
-    private static Object value(RecordComponent part, Object made) {
+    private List<Method> bearing(Class<? extends Annotation> mark) {
+        return parts.stream()
+                .filter(part -> part.isAnnotationPresent(mark))
+                .map(RecordComponent::getAccessor)
+                .toList();
+    }
+
+    private static Object value(Method part, Object made) {
         try {
-            return part.getAccessor().invoke(made);
+            return part.invoke(made);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(part.toString(), e);
         }

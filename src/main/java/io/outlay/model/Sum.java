@@ -18,6 +18,10 @@ public final class Sum {
     }
 
     public static <T> BigDecimal of(Collection<T> rows, Function<? super T, BigDecimal> amount) {
-        return of(rows.stream().map(amount));
+        BigDecimal sum = BigDecimal.ZERO;
+        for (T row : rows) {
+            sum = sum.add(amount.apply(row));
+        }
+        return sum;
     }
 }

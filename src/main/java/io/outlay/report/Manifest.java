@@ -1,8 +1,8 @@
 package io.outlay.report;
 
+import io.outlay.model.FileHashes;
 import io.outlay.model.InputFile;
 import io.outlay.model.MinorUnit;
-import io.outlay.model.Sha256;
 import io.outlay.model.Sum;
 import io.outlay.model.ledger.SystemMonth;
 import io.outlay.model.ledger.Window;
@@ -42,9 +42,10 @@ public final class Manifest {
      * Writes the manifest of a folder whose other files are written already.
      *
      * @param dir folder with {@code csv/} and the workbook
+     * @param known hashes of files that may be asked for again
      * @throws UncheckedIOException when a file cannot be read or written
      */
-    public static void write(Path dir, CloseReport report, int revision) {
+    public static void write(Path dir, CloseReport report, int revision, FileHashes known) {
         SortedMap<String, Object> manifest = new TreeMap<>();
         manifest.put("company", report.head().company());
         manifest.put("currency", report.head().currency());
@@ -57,7 +58,7 @@ public final class Manifest {
         manifest.put("control_totals", totals(report));
         manifest.put("inputs", inputs(report));
         try {
-            manifest.put("files", hashes(dir));
+            manifest.put("files", hashes(dir, known));
             Files.write(dir.resolve(FILE), (json(manifest) + "\n").getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(dir.resolve(FILE) + " cannot be written", e);
@@ -178,13 +179,13 @@ public final class Manifest {
     }
 
     /** SHA-256 of every file in the folder but this one, by path with {@code /}. */
-    private static SortedMap<String, String> hashes(Path dir) throws IOException {
+    private static SortedMap<String, String> hashes(Path dir, FileHashes known) throws IOException {
         SortedMap<String, String> hashes = new TreeMap<>();
         try (Stream<Path> paths = Files.walk(dir)) {
             for (Path path : paths.filter(Files::isRegularFile).toList()) {
                 String name = dir.relativize(path).toString().replace(java.io.File.separator, "/");
                 if (!name.equals(FILE)) {
-                    hashes.put(name, Sha256.of(path));
+                    hashes.put(name, known.of(path));
                 }
             }
         }

@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -33,6 +34,9 @@ import org.dhatim.fastexcel.reader.Sheet;
  */
 public record ReportTotals(String file, BigDecimal total, SortedMap<YearMonth, BigDecimal> byMonth) {
 
+    private static final int COST = LedgerRow.column(LedgerRow.COST);
+    private static final int MONTH = LedgerRow.column(LedgerRow.MONTH);
+
     public ReportTotals {
         byMonth = Collections.unmodifiableSortedMap(new TreeMap<>(byMonth));
     }
@@ -50,11 +54,12 @@ public record ReportTotals(String file, BigDecimal total, SortedMap<YearMonth, B
         Path csv = dir.resolve("csv");
         Path workbook = dir.resolve(FinanceWorkbook.fileName(period));
         try {
+            List<ReportTotals> rowsAndTotal = ledgerRows(workbook, unit);
             return List.of(
                     csv(csv.resolve("ledger.csv"), "amount", row -> !"billed".equals(row.getField("basis"))),
                     csv(csv.resolve("cost_by_month.csv"), "total", row -> true),
-                    ledgerRows(workbook, unit),
-                    ledgerTotal(workbook, unit));
+                    rowsAndTotal.get(0),
+                    rowsAndTotal.get(1));
         } catch (IOException e) {
             throw new UncheckedIOException("the files of " + dir + " cannot be read back", e);
         }
@@ -86,23 +91,36 @@ public record ReportTotals(String file, BigDecimal total, SortedMap<YearMonth, B
      */
     public static ReportTotals ledger(Path xlsx, MinorUnit unit) {
         try {
-            return ledgerRows(xlsx, unit);
+            return ledgerRows(xlsx, unit).get(0);
         } catch (IOException e) {
             throw new UncheckedIOException(xlsx + " cannot be read back", e);
         }
     }
 
-    private static ReportTotals ledgerRows(Path xlsx, MinorUnit unit) throws IOException {
+    /** What the rows come to, and what is printed as their total, without months. */
+    private static List<ReportTotals> ledgerRows(Path xlsx, MinorUnit unit) throws IOException {
         SortedMap<YearMonth, BigDecimal> sums = new TreeMap<>();
+        List<BigDecimal> printed = new ArrayList<>();
         try (ReadableWorkbook workbook = new ReadableWorkbook(xlsx.toFile())) {
             for (Sheet sheet :
                     workbook.getSheets().filter(ReportTotals::ofLedger).toList()) {
                 try (var rows = sheet.openStream()) {
-                    rows.filter(row -> row.getRowNum() > Extent.HEADER + 1).forEach(row -> add(row, sums, unit));
+                    rows.forEach(row -> {
+                        if (row.getRowNum() > Extent.HEADER + 1) {
+                            add(row, sums, unit);
+                        } else if (row.getRowNum() == Extent.HEADER
+                                && sheet.getName().equals("Ledger")) {
+                            row.getOptionalCell(COST).ifPresent(cell -> printed.add(amount(cell, unit)));
+                        }
+                    });
                 }
             }
         }
-        return new ReportTotals(xlsx.getFileName() + "#Ledger", sum(sums), sums);
+        List<ReportTotals> totals = new ArrayList<>();
+        totals.add(new ReportTotals(xlsx.getFileName() + "#Ledger", sum(sums), sums));
+        printed.forEach(
+                total -> totals.add(new ReportTotals(xlsx.getFileName() + "#Ledger, total", total, new TreeMap<>())));
+        return totals;
     }
 
     private static boolean ofLedger(Sheet sheet) {
@@ -110,27 +128,11 @@ public record ReportTotals(String file, BigDecimal total, SortedMap<YearMonth, B
     }
 
     private static void add(Row row, SortedMap<YearMonth, BigDecimal> sums, MinorUnit unit) {
-        Cell cost = row.getOptionalCell(LedgerRow.column(LedgerRow.COST)).orElse(null);
+        Cell cost = row.getOptionalCell(COST).orElse(null);
         if (cost != null && cost.getType() == CellType.NUMBER) {
-            long day = new BigDecimal(
-                            row.getCell(LedgerRow.column(LedgerRow.MONTH)).getRawValue())
-                    .longValueExact();
+            long day = new BigDecimal(row.getCell(MONTH).getRawValue()).longValueExact();
             YearMonth month = YearMonth.from(ExcelDay.day(day));
             sums.merge(month, amount(cost, unit), BigDecimal::add);
-        }
-    }
-
-    /** What is printed as the total, without months. */
-    private static ReportTotals ledgerTotal(Path xlsx, MinorUnit unit) throws IOException {
-        try (ReadableWorkbook workbook = new ReadableWorkbook(xlsx.toFile())) {
-            Sheet ledger = workbook.findSheet("Ledger").orElseThrow();
-            try (var rows = ledger.openStream()) {
-                Row totals = rows.filter(row -> row.getRowNum() == Extent.HEADER)
-                        .findFirst()
-                        .orElseThrow();
-                BigDecimal total = amount(totals.getCell(LedgerRow.column(LedgerRow.COST)), unit);
-                return new ReportTotals(xlsx.getFileName() + "#Ledger, total", total, new TreeMap<>());
-            }
         }
     }
 

@@ -13,7 +13,7 @@ final class BoxSearch {
     private static final double FIRST_STEP = 0.125;
     private static final double LAST_STEP = 1e-6;
     /** Steps of one length, after which each is twice as long: along a narrow valley there would be a hundred thousand. */
-    private static final int PATIENCE = 20;
+    private static final int PATIENCE = 50;
 
     private BoxSearch() {}
 

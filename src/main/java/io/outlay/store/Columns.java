@@ -19,6 +19,8 @@ import org.springframework.jdbc.core.RowMapper;
  * @param same of the rows before it, where all rows are kept
  */
 record Columns(ResultSet row, SameValues same) {
+    private static final int ISO_DAY = "2026-01-31".length();
+
     private static final Map<Class<?>, Reader> READERS = Map.of(
             String.class,
             Columns::text,
@@ -53,7 +55,8 @@ record Columns(ResultSet row, SameValues same) {
     }
 
     static <R> RowMapper<R> as(RecordColumns<R> columns) {
-        return (row, n) -> columns.read(new Columns(row));
+        SameValues same = SameValues.passing();
+        return (row, n) -> columns.read(new Columns(row, same));
     }
 
     String text(String column) throws SQLException {
@@ -82,11 +85,17 @@ record Columns(ResultSet row, SameValues same) {
     }
 
     LocalDate date(String column) throws SQLException {
-        return same.one(row.getObject(column, LocalDate.class));
+        return day(column);
     }
 
     Optional<LocalDate> maybeDate(String column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, LocalDate.class));
+        return Optional.ofNullable(day(column));
+    }
+
+    /** Few days are named over and over: each is taken apart once. */
+    private LocalDate day(String column) throws SQLException {
+        String text = row.getString(column);
+        return text == null || text.length() != ISO_DAY ? row.getObject(column, LocalDate.class) : same.day(text);
     }
 
     YearMonth month(String column) throws SQLException {

@@ -111,6 +111,10 @@ final class CopyRows implements AutoCloseable {
     }
 
     private void escape(String text) {
+        if (isPlain(text)) {
+            block.append(text);
+            return;
+        }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             switch (c) {
@@ -122,6 +126,16 @@ final class CopyRows implements AutoCloseable {
                 default -> block.append(c);
             }
         }
+    }
+
+    /** Nearly all are. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) == '\\') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void flush() {

@@ -99,7 +99,9 @@ public final class FileChangeStore {
                                and k.state <> 'vanished') as held,
                        sum(ROWS) as rows, abs(sum(WORTH)) as worth
                 from attempt_layer l join TABLE f using (content_id) left join changed h using (content_id) LINES
-                where l.attempt_id = :attempt and LIVE and COUNTS and (h.content_id is not null or not ADDS)
+                where l.attempt_id = :attempt and LIVE and COUNTS
+                      -- what stays is compared with what went, if anything did
+                      and (h.content_id is not null or not ADDS and exists (select from old))
                 group by 1, 2, 3, 4, 5, 6, 7),
             old_about as (select about, unit, sum(rows) as rows, sum(worth) as worth from old group by 1, 2),
             new_about as (select about, unit, sum(rows) as rows, sum(worth) as worth from new group by 1, 2),

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -97,15 +98,33 @@ public final class LedgerStore {
 
     /** All entries in order of month, system, document, basis and id. The cursor holds a connection until it is closed. */
     public Cursor<LedgerEntry> entries(Attempt attempt) {
+        return entries(attempt, "", List.of());
+    }
+
+    /** Those of {@link #entries} that say why they were posted, for months before one. */
+    public Cursor<LedgerEntry> restating(Attempt attempt, YearMonth before) {
+        return entries(attempt, " and e.reason is not null and e.month < ?", List.of(before.atDay(1)));
+    }
+
+    private Cursor<LedgerEntry> entries(Attempt attempt, String which, List<Object> parameters) {
         String statement = "select e.*, ?::text as currency from ledger_seen e where "
                 + VISIBLE.replace(":attempt", "?").replace(":period", "?")
+                + which
                 + " order by e.month, e.system_id collate \"C\", e.document collate \"C\", e.basis collate \"C\","
                 + " e.entry_id collate \"C\"";
+        SameValues same = SameValues.passing();
         return RowCursor.open(
                 dataSource,
                 statement,
-                List.of(currency, attempt.id(), attempt.id(), attempt.period().atDay(1)),
-                row -> ENTRY.read(new Columns(row)));
+                Stream.concat(
+                                Stream.of(
+                                        currency,
+                                        attempt.id(),
+                                        attempt.id(),
+                                        attempt.period().atDay(1)),
+                                parameters.stream())
+                        .toList(),
+                row -> ENTRY.read(new Columns(row, same)));
     }
 
     /** Every live invoice line with what posting made of it, in order of path, sheet and line. */

@@ -30,12 +30,14 @@ final class RecordColumns<R> {
 
     private final Components<R> components;
     private final List<Part> parts;
+    private final List<String> names;
 
     private RecordColumns(Class<R> type, String prefix, Map<String, String> renamed) {
         components = Components.of(type);
         parts = components.parts().stream()
                 .map(component -> part(component, prefix, renamed))
                 .toList();
+        names = parts.stream().flatMap(part -> part.columns().stream()).toList();
     }
 
     @SuppressWarnings("unchecked") // computed from the same class
@@ -59,7 +61,7 @@ final class RecordColumns<R> {
     }
 
     List<String> names() {
-        return parts.stream().flatMap(part -> part.columns().stream()).toList();
+        return names;
     }
 
     /** Values of {@link #names}, empty where a component is. */
@@ -114,7 +116,7 @@ final class RecordColumns<R> {
         @Override
         public Object read(Columns row) throws SQLException {
             Object value = row.value(column, type);
-            return maybe ? Optional.ofNullable(value) : value;
+            return maybe ? row.same().one(Optional.ofNullable(value)) : value;
         }
     }
 

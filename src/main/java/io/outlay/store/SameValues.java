@@ -1,5 +1,6 @@
 package io.outlay.store;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -7,21 +8,42 @@ import java.util.Map;
  * One object for equal values of many rows: those of a large table name few systems, persons, days and files over and over.
  */
 final class SameValues {
-    /** Every value as it comes: for rows that pass by. */
-    static final SameValues NONE = new SameValues(0);
+    /** Every value as it comes. */
+    static final SameValues NONE = new SameValues(0, 0);
 
     /** More different values than that are not worth remembering. */
     private static final int MOST = 50_000;
 
     private final Map<Object, Object> known = new HashMap<>();
+    private final Map<String, LocalDate> days = new HashMap<>();
     private final int most;
+    private final int mostDays;
 
     SameValues() {
-        this(MOST);
+        this(MOST, MOST);
     }
 
-    private SameValues(int most) {
+    /** The day that a text like {@code 2026-01-31} names. */
+    LocalDate day(String iso) {
+        LocalDate before = days.get(iso);
+        if (before != null) {
+            return before;
+        }
+        LocalDate day = LocalDate.parse(iso);
+        if (days.size() < mostDays) {
+            days.put(iso, day);
+        }
+        return day;
+    }
+
+    private SameValues(int most, int mostDays) {
         this.most = most;
+        this.mostDays = mostDays;
+    }
+
+    /** Only days are remembered: for rows that pass by. */
+    static SameValues passing() {
+        return new SameValues(0, MOST);
     }
 
     /** @param value of a type that never changes and equals only its own, or null */

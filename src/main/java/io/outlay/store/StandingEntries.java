@@ -38,13 +38,14 @@ record StandingEntries(DataSource dataSource) {
      * @param renamed whether systems have other ids now: entries come under those
      */
     void each(Attempt attempt, boolean renamed, Consumer<Posted> entries) {
+        SameValues same = SameValues.passing();
         JdbcTemplate jdbc = new JdbcTemplate(dataSource);
         jdbc.setFetchSize(FETCH);
         jdbc.query(statement(renamed), row -> prepare(row, attempt, renamed), (RowCallbackHandler)
                 row -> entries.accept(new Posted(
                         row.getString("entry_id"),
                         Optional.ofNullable(row.getString("correction_of")),
-                        ENTRY.read(new Columns(row)))));
+                        ENTRY.read(new Columns(row, same)))));
     }
 
     static String statement(boolean renamed) {

@@ -4,6 +4,7 @@ import io.outlay.model.Basis;
 import io.outlay.model.InputFile;
 import io.outlay.model.ledger.AccrualSum;
 import io.outlay.model.ledger.DocumentSum;
+import io.outlay.model.ledger.TiedLine;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.EnumMap;
@@ -18,6 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class TieOutStore {
     /** What states itself what it costs each month. */
     private static final String STATEMENT = "(split_part(e.document, '|', 2) = 'statement')";
+
+    private static final int FETCH = 5_000;
 
     private final JdbcClient jdbc;
 
@@ -36,6 +39,21 @@ public final class TieOutStore {
     public List<InputFile.Table> tables(long attempt) {
         return new ContentTables(jdbc, "attempt_layer", attempt)
                 .byContent().values().stream().flatMap(List::stream).toList();
+    }
+
+    /** What posting made of every live invoice line, in no order. */
+    public List<TiedLine> lines(long attempt) {
+        SameValues same = new SameValues();
+        RecordColumns<TiedLine> line = RecordColumns.of(TiedLine.class);
+        return jdbc.sql("""
+                        select d.document, d.state, f.currency, f.net_amount, coalesce(f.cloud_effective, f.net_amount) as effective,
+                               f.cloud_issuer is not null as statement, d.fx_rate
+                        from document_line d join invoice_fact f using (content_id, sheet, line)
+                        where d.attempt_id = ?""")
+                .param(attempt)
+                .withFetchSize(FETCH)
+                .query((row, n) -> line.read(new Columns(row, same)))
+                .list();
     }
 
     /** Net amounts by currency of accepted lines that no longer count: replaced, or gone with their file. */

@@ -9,6 +9,7 @@ import io.outlay.job.close.ReadFiles;
 import io.outlay.job.close.StepWork;
 import io.outlay.job.workspace.Inbox;
 import io.outlay.job.workspace.Stores;
+import io.outlay.model.FileHashes;
 import io.outlay.model.Progress;
 import io.outlay.model.Rejection;
 import io.outlay.settings.LoadedSettings;
@@ -105,7 +106,8 @@ final class LedgerWorkspace {
                 true,
                 "outlay run",
                 Progress.SILENT,
-                () -> {});
+                () -> {},
+                new FileHashes());
         Attempt attempt = transaction.execute(
                 t -> stores.attempts().begin(period, inbox.fingerprint(settings, "test", true), false));
         JobExecution job = new JobExecution(1, new JobInstance(1, "close"), new JobParameters());

@@ -179,6 +179,27 @@ class SourceCloseTest {
     }
 
     @Test
+    void monthsThatAQueryLeavesOutStayAsTheyWerePosted() throws java.io.IOException {
+        TestWorkspace workspace = sourced("partly");
+        workspace.close("2026-05");
+        List<String> before = workspace.csv("2026-05", "cost_by_month.csv");
+
+        workspace.file(
+                "outlay.yaml",
+                workspace
+                        .text("outlay.yaml")
+                        .replace(
+                                "table: costs",
+                                "query: select * from costs where \"BillingPeriodStart\" >= '2026-06-01'"));
+        workspace.close("2026-06");
+
+        assertThat(before).isNotEmpty();
+        assertThat(workspace.csv("2026-06", "cost_by_month.csv"))
+                .containsAll(before)
+                .hasSize(before.size() + 2);
+    }
+
+    @Test
     void whatATableHoldsThatIsEmptiedBetweenClosesIsAdded() {
         TestWorkspace workspace = sourced("appended", "table: costs\n      delivery: append");
         workspace.close("2026-06");

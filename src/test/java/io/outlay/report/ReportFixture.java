@@ -53,6 +53,7 @@ import io.outlay.model.ledger.Window;
 import io.outlay.report.book.Assumption;
 import io.outlay.report.book.BuildOrBuy;
 import io.outlay.report.book.CloseReport;
+import io.outlay.report.book.LedgerPass;
 import io.outlay.report.sheet.Revision;
 import io.outlay.report.sheet.Words;
 import io.outlay.settings.CapexSettings;
@@ -172,7 +173,10 @@ public final class ReportFixture {
                 new CloseReport.Changes(List.of(), List.of(), Map.of()),
                 new CloseReport.Evidence(
                         List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), new TreeMap<>(), List.of()),
-                new CloseReport.Details(() -> Cursor.of(List.of()), () -> Cursor.of(List.of()), List.of()));
+                new CloseReport.Details(
+                        new LedgerPass(() -> Cursor.of(List.of()), Optional.empty()),
+                        () -> Cursor.of(List.of()),
+                        List.of()));
     }
 
     private static MetricMonth metric(String name, YearMonth month, long value, boolean counted) {
@@ -213,7 +217,8 @@ public final class ReportFixture {
                                 "outlay.renewals.cash-days",
                                 "60")),
                         List.of()),
-                new CloseReport.Details(() -> Cursor.of(ledger.entries()), lines, List.of()));
+                new CloseReport.Details(
+                        new LedgerPass(() -> Cursor.of(ledger.entries()), Optional.empty()), lines, List.of()));
     }
 
     private static List<InputFile> inputs() {

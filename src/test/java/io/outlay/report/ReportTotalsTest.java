@@ -3,6 +3,7 @@ package io.outlay.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.outlay.model.FileHashes;
 import io.outlay.model.MinorUnit;
 import io.outlay.report.book.CloseReport;
 import io.outlay.report.sheet.Revision;
@@ -26,7 +27,7 @@ class ReportTotalsTest {
         CloseReport report = ReportFixture.report();
         CsvReports.write(Files.createDirectories(dir.resolve("csv")), report);
         FinanceWorkbook.write(dir.resolve("tech-cost-2026-09.xlsx"), report, Revision.FIRST);
-        Manifest.write(dir, report, 1);
+        Manifest.write(dir, report, 1, new FileHashes());
     }
 
     @Test
@@ -74,7 +75,7 @@ class ReportTotalsTest {
         assertTrue(manifest.contains("\"revision\" : 1"));
         assertTrue(manifest.contains("\"outlay.company\" : \"Fjell & Fjord Outdoor\""));
         assertTrue(manifest.endsWith("}\n") && !manifest.contains("\r"));
-        Manifest.write(dir, ReportFixture.report(), 1);
+        Manifest.write(dir, ReportFixture.report(), 1, new FileHashes());
         assertEquals(manifest, Files.readString(dir.resolve(Manifest.FILE)));
     }
 }

@@ -10,6 +10,8 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -40,7 +42,7 @@ record CostLine(
 
     /** Every line with cost, and those in {@code more}. */
     static SortedMap<Key, CostLine> of(AnalysisInput input, Iterable<Key> more) {
-        SortedMap<Key, CostLine> lines = new TreeMap<>();
+        Map<Key, CostLine> lines = new HashMap<>();
         more.forEach(key -> lines.put(key, none(key, input.period())));
         for (LedgerSum sum : input.facts().sums()) {
             boolean counts = sum.basis().inTotal() && sum.basis() != Basis.ALLOCATED && !sum.oneOff();
@@ -52,7 +54,7 @@ record CostLine(
             }
         }
         lines.values().forEach(line -> line.cost.values().removeIf(amount -> amount.signum() == 0));
-        return Collections.unmodifiableSortedMap(lines);
+        return Collections.unmodifiableSortedMap(new TreeMap<>(lines));
     }
 
     private static CostLine none(Key key, YearMonth period) {

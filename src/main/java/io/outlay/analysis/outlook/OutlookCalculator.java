@@ -27,12 +27,14 @@ public final class OutlookCalculator {
     private final List<Series> systems;
     private final OutlookBand band;
     private final List<LineForecast> forecasts;
+    private final List<CostLine> lines;
 
     private OutlookCalculator(AnalysisInput input, List<Series> systems, Set<String> stillBilled) {
         this.input = input;
         this.systems = systems;
         this.band = new OutlookBand(input.period(), input.outlook().uncheckedBand(), input.unit());
         this.forecasts = new LineForecaster(input, systems, stillBilled).forecasts();
+        this.lines = List.copyOf(CostLine.of(input, List.of()).values());
     }
 
     /**
@@ -101,7 +103,7 @@ public final class OutlookCalculator {
     /** Lines that ended count for the months in which they had cost. */
     private SortedMap<YearMonth, BigDecimal> actual(Predicate<String> member) {
         SortedMap<YearMonth, BigDecimal> actual = new TreeMap<>();
-        CostLine.of(input, List.of()).values().stream()
+        lines.stream()
                 .filter(line -> member.test(line.key().systemId()))
                 .forEach(line -> line.cost()
                         .tailMap(input.period().minusMonths(SHOWN - 1L))

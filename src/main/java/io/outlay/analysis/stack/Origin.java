@@ -11,10 +11,17 @@ import java.util.Optional;
  * @param limit that the threshold is; empty where it is the same for everybody
  * @param excess what a hotspot's money is
  * @param worth its money where {@code excess} does not say it, hotspot or not; empty where none can be named
+ * @param together measure of the figure that has to be beyond its threshold as well; empty where it counts alone
  */
-public record Origin(Optional<Ratio> ratio, Optional<Limit> limit, Excess excess, Optional<BigDecimal> worth) {
+public record Origin(
+        Optional<Ratio> ratio,
+        Optional<Limit> limit,
+        Excess excess,
+        Optional<BigDecimal> worth,
+        Optional<String> together) {
     /** Nothing to compute. */
-    public static final Origin NONE = new Origin(Optional.empty(), Optional.empty(), Excess.OTHER, Optional.empty());
+    public static final Origin NONE =
+            new Origin(Optional.empty(), Optional.empty(), Excess.OTHER, Optional.empty(), Optional.empty());
 
     /** Money of what is beyond its threshold. */
     public enum Excess {
@@ -22,6 +29,8 @@ public record Origin(Optional<Ratio> ratio, Optional<Limit> limit, Excess excess
         OVER_LIMIT,
         /** Part − whole. */
         OVER_WHOLE,
+        /** Part − whole × the first of the settings that make the threshold. */
+        OVER_SETTING,
         /** Something else. */
         OTHER
     }
@@ -66,14 +75,18 @@ public record Origin(Optional<Ratio> ratio, Optional<Limit> limit, Excess excess
     }
 
     static Origin of(Limit limit) {
-        return new Origin(Optional.empty(), Optional.of(limit), Excess.OTHER, Optional.empty());
+        return new Origin(Optional.empty(), Optional.of(limit), Excess.OTHER, Optional.empty(), Optional.empty());
     }
 
     Origin with(Ratio of, Excess money) {
-        return new Origin(Optional.of(of), limit, money, worth);
+        return new Origin(Optional.of(of), limit, money, worth, together);
     }
 
     Origin worth(Optional<BigDecimal> money) {
-        return new Origin(ratio, limit, excess, money);
+        return new Origin(ratio, limit, excess, money, together);
+    }
+
+    Origin together(String measure) {
+        return new Origin(ratio, limit, excess, worth, Optional.of(measure));
     }
 }

@@ -90,14 +90,24 @@ public record Reading(
         return from(origin.worth(money));
     }
 
+    /** Of what is a hotspot only together with another figure that has a threshold. */
+    Reading together(Indicator.Topic other, Reading beside) {
+        return beside.threshold().isPresent() ? from(origin.together(other.measure())) : this;
+    }
+
     /** The same value, which alone is no hotspot. */
     Reading excused() {
         return new Reading(value, threshold, bound, unit, State.NO_HOTSPOT, origin);
     }
 
-    /** Whether value and threshold alone tell the state: both are known, and nothing else excuses the value. */
+    /**
+     * Whether value and threshold tell the state, with those of the figure that has to be beyond as well: they are known, and
+     * nothing else excuses the value.
+     */
     public boolean decides() {
-        return value.isPresent() && threshold.isPresent() && bound.isCrossed(threshold.get(), value.get()) == beyond();
+        return value.isPresent()
+                && threshold.isPresent()
+                && (origin.together().isPresent() || bound.isCrossed(threshold.get(), value.get()) == beyond());
     }
 
     boolean beyond() {

@@ -43,12 +43,14 @@ final class StageIndicators {
     }
 
     private List<Indicator> indicators(Stage stage, BigDecimal revenue) {
-        Reading number = number(stage);
+        Reading counted = number(stage);
         BigDecimal share = Reading.ratio(stack.totalSpend(), revenue);
         Origin.Limit most = new Origin.Limit(
                 stage.spendShare().multiply(factor()), List.of(key(stage, "spend-share"), FACTOR), Optional.empty());
         Reading spend = Reading.atMost(most, share, Reading.SHARE)
-                .of(Origin.Ratio.of(stack.totalSpend(), revenue, Origin.Part.SPEND));
+                .of(Origin.Ratio.of(stack.totalSpend(), revenue, Origin.Part.SPEND), Origin.Excess.OVER_SETTING)
+                .together(NUMBER, counted);
+        Reading number = counted.together(SPEND, spend);
         boolean both = number.beyond() && spend.beyond();
         BigDecimal above = stack.totalSpend().subtract(stack.unit().round(revenue.multiply(stage.spendShare())));
         String people = ", companies of " + wording.amount(revenue) + " of revenue ";
@@ -60,9 +62,7 @@ final class StageIndicators {
                 + Wording.share(stage.spendShare());
         return List.of(
                 both ? hotspot(NUMBER, number, many, Optional.empty()) : alone(NUMBER, number, many),
-                both
-                        ? hotspot(SPEND, spend.worth(Optional.of(above)), much, Optional.of(above))
-                        : alone(SPEND, spend, much));
+                both ? hotspot(SPEND, spend, much, Optional.of(above)) : alone(SPEND, spend, much));
     }
 
     private Reading number(Stage stage) {

@@ -8,6 +8,7 @@ import io.outlay.job.workspace.Session;
 import io.outlay.job.workspace.Stopped;
 import io.outlay.job.workspace.Stores;
 import io.outlay.job.workspace.Workspace;
+import io.outlay.model.FileHashes;
 import io.outlay.model.Progress;
 import io.outlay.settings.OutlaySettings;
 import io.outlay.store.LedgerDump;
@@ -195,6 +196,6 @@ public final class WorkspaceBackup implements BackupWorkspace {
 
     private static ReportFolders folders(Workspace workspace) {
         Path root = workspace.root().toAbsolutePath().normalize();
-        return new ReportFolders(root.resolve(".outlay"), root.resolve(REPORTS), Progress.SILENT);
+        return new ReportFolders(root.resolve(".outlay"), root.resolve(REPORTS), Progress.SILENT, new FileHashes());
     }
 }

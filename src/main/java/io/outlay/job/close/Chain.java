@@ -6,15 +6,13 @@ import io.outlay.ledger.tieout.PostingTotals;
 import io.outlay.ledger.tieout.TieOut;
 import io.outlay.ledger.tieout.TieOutSums;
 import io.outlay.model.Basis;
-import io.outlay.model.Cursor;
 import io.outlay.model.MinorUnit;
 import io.outlay.model.Sum;
-import io.outlay.model.ledger.DocumentLine;
 import io.outlay.model.ledger.TieOutLine;
+import io.outlay.model.ledger.TiedLine;
 import io.outlay.store.Attempt;
 import io.outlay.store.TieOutStore.SpreadSum;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -31,7 +29,7 @@ record Chain(CloseRun run, Stores stores, Attempt attempt, Facts facts) {
 
     /** @param reported the ledger's cost as each report file states it */
     List<TieOutLine> lines(SortedMap<String, BigDecimal> reported) {
-        List<DocumentLine> lines = documentLines();
+        List<TiedLine> lines = stores.tieOut().lines(attempt.id());
         MinorUnit unit = MinorUnit.of(run.settings().currency());
         Map<Basis, BigDecimal> cost = stores.tieOut().cost(attempt, run.period());
         return TieOut.of(new TieOutSums(
@@ -59,15 +57,7 @@ record Chain(CloseRun run, Stores stores, Attempt attempt, Facts facts) {
                 stores.tieOut().entries(attempt, Basis.ALLOCATED)));
     }
 
-    private List<DocumentLine> documentLines() {
-        List<DocumentLine> lines = new ArrayList<>();
-        try (Cursor<DocumentLine> cursor = stores.ledger().lines(attempt.id())) {
-            cursor.forEachRemaining(lines::add);
-        }
-        return lines;
-    }
-
-    private SortedMap<String, TieOutSums.Lines> became(List<DocumentLine> lines) {
+    private SortedMap<String, TieOutSums.Lines> became(List<TiedLine> lines) {
         SortedMap<String, TieOutSums.Lines> became = new TreeMap<>(PostingTotals.lines(lines));
         stores.tieOut()
                 .superseded(attempt.id())

@@ -2,6 +2,7 @@ package io.outlay.job.close;
 
 import io.outlay.job.workspace.Inbox;
 import io.outlay.job.workspace.ReportFolders;
+import io.outlay.model.FileHashes;
 import io.outlay.model.Progress;
 import io.outlay.settings.LoadedSettings;
 import io.outlay.settings.OutlaySettings;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param incomplete whether tables may be empty for the month though they came before
  * @param command how this run is called again, without period
  * @param verifyHeld stops the run when it has lost the workspace
+ * @param hashes of what it writes, and publishes as it was written
  */
 public record CloseRun(
         Path root,
@@ -31,7 +33,8 @@ public record CloseRun(
         boolean incomplete,
         String command,
         Progress progress,
-        Runnable verifyHeld) {
+        Runnable verifyHeld,
+        FileHashes hashes) {
     OutlaySettings settings() {
         return loaded.settings();
     }
@@ -49,7 +52,8 @@ public record CloseRun(
                 incomplete,
                 command,
                 progress,
-                stillHeld);
+                stillHeld,
+                hashes);
     }
 
     /** Whether a month is not over. */
@@ -58,6 +62,6 @@ public record CloseRun(
     }
 
     ReportFolders folders() {
-        return new ReportFolders(root.resolve(".outlay"), out, progress);
+        return new ReportFolders(root.resolve(".outlay"), out, progress, hashes);
     }
 }

@@ -14,6 +14,7 @@ import io.outlay.job.workspace.Stopped;
 import io.outlay.job.workspace.Stores;
 import io.outlay.job.workspace.Workspace;
 import io.outlay.job.workspace.WorkspaceLocks;
+import io.outlay.model.FileHashes;
 import io.outlay.model.Progress;
 import io.outlay.settings.LoadedSettings;
 import io.outlay.settings.OutlaySettings;
@@ -52,7 +53,8 @@ public final class MonthlyClose implements CloseMonth {
                 request.incomplete(),
                 workspace.command("run"),
                 progress,
-                () -> {});
+                () -> {},
+                new FileHashes());
         LastClose last = new LastClose(request, run);
         return last.again().orElseGet(() -> whole(request, run, last));
     }

@@ -68,7 +68,7 @@ record Publish(CloseRun run, Stores stores) implements CloseStep {
 
     /** What is published is what was computed; the next run computes it again. */
     private void refuseOther(Optional<String> computed) {
-        if (!computed.equals(new ReportFiles(run.folders().staged(run.period())).manifestSha256())) {
+        if (!computed.equals(new ReportFiles(run.folders().staged(run.period()), run.hashes()).manifestSha256())) {
             throw new Stopped(
                     Exit.FAILED,
                     "The files of " + run.period() + " were changed after they were computed, in "
@@ -79,12 +79,14 @@ record Publish(CloseRun run, Stores stores) implements CloseStep {
     /** A revision that is out already keeps its files as long as they are whole. */
     private Issue issue(Optional<Published> before, Attempt attempt) {
         Path staged = run.folders().staged(run.period());
-        String csv = StageReport.csvSha256(staged);
+        String csv = StageReport.csvSha256(staged, run.hashes());
         int revision = StageReport.revision(before, csv, ReportAssembly.state(stores, attempt, run));
         return before.filter(p -> p.revision() == revision && run.folders().isKept(p) && hasCuts(p, staged))
                 .map(p -> new Issue(revision, csv, p.manifestSha256()))
                 .orElseGet(() -> new Issue(
-                        revision, csv, new ReportFiles(staged).manifestSha256().orElseThrow()));
+                        revision,
+                        csv,
+                        new ReportFiles(staged, run.hashes()).manifestSha256().orElseThrow()));
     }
 
     /** A recipient who came later is due a cut that the files of the same revision lack: then these are published anew. */

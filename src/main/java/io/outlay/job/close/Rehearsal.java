@@ -7,6 +7,7 @@ import io.outlay.job.workspace.Sources;
 import io.outlay.job.workspace.Stopped;
 import io.outlay.job.workspace.Stores;
 import io.outlay.job.workspace.Workspace;
+import io.outlay.model.FileHashes;
 import io.outlay.model.Progress;
 import io.outlay.model.ledger.LedgerChange;
 import io.outlay.settings.LoadedSettings;
@@ -94,7 +95,8 @@ public final class Rehearsal {
                 true,
                 workspace.command("run"),
                 Progress.SILENT,
-                session::verifyHeld);
+                session::verifyHeld,
+                new FileHashes());
     }
 
     private static void prepare(CloseRun run, Stores stores, Attempt attempt) {

@@ -30,6 +30,7 @@ import io.outlay.model.Cursor;
 import io.outlay.model.fact.Contract;
 import io.outlay.model.fact.EffortEntry;
 import io.outlay.model.fact.ExchangeRate;
+import io.outlay.model.fact.FindingDecision;
 import io.outlay.model.fact.HourlyCost;
 import io.outlay.model.fact.Integration;
 import io.outlay.model.fact.LedgerBooking;
@@ -47,6 +48,7 @@ import io.outlay.model.ledger.TieOutLine;
 import io.outlay.model.ledger.Window;
 import io.outlay.report.book.BuildOrBuy;
 import io.outlay.report.book.CloseReport;
+import io.outlay.report.book.LedgerPass;
 import io.outlay.report.bridge.BridgeTotals;
 import io.outlay.report.cut.WholeReport;
 import io.outlay.settings.OutlaySettings;
@@ -71,7 +73,7 @@ record ReportAssembly(CloseRun run, Stores stores, Attempt attempt, KnownFacts k
         List<LedgerSum> sums = stores.ledger().sums(attempt);
         List<SystemMonth> months = SystemMonths.of(sums, rates, run.period(), settings.ledger());
         FiscalYear year = FiscalYear.of(run.period(), settings.fiscalYearStart());
-        List<LedgerSum> priorYear = PriorYearItems.of(stores.ledger().entries(attempt), year);
+        List<LedgerSum> priorYear = PriorYearItems.of(stores.ledger().restating(attempt, year.start()), year);
         ActualCost actual = new ActualCost(
                 sums, priorYear, systems, run.period(), settings.fiscalYearStart(), Window.first(months, run.period()));
         List<BudgetMonth> budgets = facts.budgetMonths(settings).months();
@@ -102,10 +104,12 @@ record ReportAssembly(CloseRun run, Stores stores, Attempt attempt, KnownFacts k
                 new CloseReport.Changes(
                         restatements(systems),
                         RegisterWatch.of(stores, attempt, settings.currency()).changes(),
-                        new EarlierDecisions(run).carried()),
+                        new EarlierDecisions(run).carried(facts.of(FindingDecision.class))),
                 evidence(facts, analysis, ratesOfPeriod(sums, facts, rates)),
                 new CloseReport.Details(
-                        () -> stores.ledger().entries(attempt),
+                        new LedgerPass(
+                                () -> stores.ledger().entries(attempt),
+                                Optional.of(run.period().minusMonths(Window.YEAR - 1))),
                         () -> stores.ledger().lines(attempt.id()),
                         facts.effortLines(run.period(), settings.ledger())));
         return new WholeReport(

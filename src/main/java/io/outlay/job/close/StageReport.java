@@ -4,6 +4,7 @@ import io.outlay.delivery.DigestFile;
 import io.outlay.job.workspace.ReportFiles;
 import io.outlay.job.workspace.Stores;
 import io.outlay.model.CloseState;
+import io.outlay.model.FileHashes;
 import io.outlay.model.MinorUnit;
 import io.outlay.model.Sha256;
 import io.outlay.model.Sum;
@@ -47,7 +48,7 @@ record StageReport(CloseRun run, Stores stores, KnownFacts known) implements Clo
         work.progress().advance(1);
         int revision = revision(
                 stores.publications().find(run.period()),
-                csvSha256(folder),
+                csvSha256(folder, run.hashes()),
                 report.head().state());
         FinanceWorkbook.write(
                 folder.resolve("tech-cost-" + run.period() + ".xlsx"),
@@ -57,8 +58,8 @@ record StageReport(CloseRun run, Stores stores, KnownFacts known) implements Clo
         DeadlineCalendar.write(folder, report, revision);
         scenarios(folder, report);
         cuts(folder, whole, revision).forEach(work::note);
-        Manifest.write(folder, report, revision);
-        work.staged(new ReportFiles(folder).manifestSha256().orElseThrow());
+        Manifest.write(folder, report, revision, run.hashes());
+        work.staged(new ReportFiles(folder, run.hashes()).manifestSha256().orElseThrow());
         work.progress().advance(1);
         Found.of(report).forEach(work::finding);
         restated(report).ifPresent(work::note);
@@ -149,15 +150,15 @@ record StageReport(CloseRun run, Stores stores, KnownFacts known) implements Clo
                         .toList();
     }
 
-    private static boolean sameContent(Path file, Path other) {
-        return Files.exists(other) && Sha256.of(file).equals(Sha256.of(other));
+    private boolean sameContent(Path file, Path other) {
+        return Files.exists(other) && run.hashes().of(file).equals(run.hashes().of(other));
     }
 
     /** SHA-256 over names and contents of all CSV files. */
-    static String csvSha256(Path folder) {
+    static String csvSha256(Path folder, FileHashes hashes) {
         Sha256 sha = new Sha256();
         for (Path file : files(folder.resolve("csv"))) {
-            sha.add(file.getFileName().toString()).add(Sha256.of(file));
+            sha.add(file.getFileName().toString()).add(hashes.of(file));
         }
         return sha.hex();
     }

@@ -6,6 +6,7 @@ import io.outlay.job.workspace.ReportFolders;
 import io.outlay.job.workspace.Secret;
 import io.outlay.job.workspace.Stopped;
 import io.outlay.job.workspace.Workspace;
+import io.outlay.model.FileHashes;
 import io.outlay.model.Progress;
 import io.outlay.settings.MailSettings.Recipient;
 import io.outlay.settings.OutlaySettings;
@@ -51,7 +52,10 @@ public record DeliveryPlace(
 
     ReportFolders folders() {
         return new ReportFolders(
-                workspace.root().toAbsolutePath().normalize().resolve(".outlay"), out, Progress.SILENT);
+                workspace.root().toAbsolutePath().normalize().resolve(".outlay"),
+                out,
+                Progress.SILENT,
+                new FileHashes());
     }
 
     Post post(Published period) {

@@ -3,6 +3,7 @@ package io.outlay.job.ledger;
 import io.outlay.ledger.document.CostInput;
 import io.outlay.ledger.document.Posting;
 import io.outlay.ledger.effort.EffortLines;
+import io.outlay.ledger.effort.EffortPricing;
 import io.outlay.ledger.effort.EffortTotals;
 import io.outlay.ledger.metric.MetricMonths;
 import io.outlay.ledger.register.BudgetMonths;
@@ -37,7 +38,7 @@ public final class Facts {
     private final Register register;
     private final FormerIds formerIds;
     private final Map<Class<?>, List<? extends Fact>> byKind = new HashMap<>();
-    private final Map<YearMonth, SortedMap<String, BigDecimal>> hoursAtRates = new HashMap<>();
+    private final Map<YearMonth, EffortPricing> effort = new HashMap<>();
 
     private Facts(Register register, BiFunction<Class<? extends Fact>, FormerIds, List<? extends Fact>> live) {
         this.register = register;
@@ -109,14 +110,19 @@ public final class Facts {
                 of(Budget.class), systems(), settings.currency(), settings.fx().budget());
     }
 
-    /** Hours × rates up to a month by currency of the hourly costs; computed once for all that ties out against it. */
-    public synchronized SortedMap<String, BigDecimal> hoursAtRates(YearMonth period, LedgerSettings settings) {
-        return hoursAtRates.computeIfAbsent(period, month -> EffortTotals.hoursAtRates(hours(month), settings));
+    /** What hours up to a month cost; computed once for all that is made of it. */
+    public synchronized EffortPricing effort(YearMonth period, LedgerSettings settings) {
+        return effort.computeIfAbsent(period, month -> EffortPricing.of(hours(month), settings));
+    }
+
+    /** Hours × rates up to a month by currency of the hourly costs. */
+    public SortedMap<String, BigDecimal> hoursAtRates(YearMonth period, LedgerSettings settings) {
+        return EffortTotals.hoursAtRates(effort(period, settings), settings);
     }
 
     /** The rows of hours up to a month that are in the ledger, each with what is booked of it. */
     public List<EffortLine> effortLines(YearMonth period, LedgerSettings settings) {
-        return EffortLines.of(hours(period), settings);
+        return EffortLines.of(effort(period, settings), settings);
     }
 
     private CostInput hours(YearMonth period) {

@@ -54,7 +54,11 @@ public record Prepared(Facts facts, Posting documents, CostPosting costs, Metric
                 facts.of(MetricReading.class), period, ExchangeRates.of(facts.of(ExchangeRate.class)), settings);
         CostInput input = facts.costInput(period, metrics, documents, before);
         return new Prepared(
-                facts, documents, CostCalculator.post(input, settings.ledger()), metrics, facts.budgetMonths(settings));
+                facts,
+                documents,
+                CostCalculator.post(input, facts.effort(period, settings.ledger()), settings.ledger()),
+                metrics,
+                facts.budgetMonths(settings));
     }
 
     public List<TargetEntry> targets() {

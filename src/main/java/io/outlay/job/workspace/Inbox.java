@@ -115,7 +115,7 @@ public record Inbox(List<Item> items, Map<String, String> ignored, Profiles prof
         String path = relative(root, file);
         try {
             FileStamp stamp = stamped.stamp();
-            Optional<String> mapping = known.mapping(path, stamp, how(path, profiles));
+            Optional<String> mapping = known.mapping(path, stamp, program -> how(path, profiles, program));
             return new Item(
                     file,
                     path,
@@ -129,12 +129,12 @@ public record Inbox(List<Item> items, Map<String, String> ignored, Profiles prof
     }
 
     /** What the mapping of a content at a path depends on besides it. */
-    String how(String path) {
-        return how(path, profiles);
+    String how(String path, String program) {
+        return how(path, profiles, program);
     }
 
-    private static String how(String path, Profiles profiles) {
-        Sha256 sha = new Sha256().add(KnownInputs.program()).add(Boolean.toString(profiles.taxIsCost()));
+    private static String how(String path, Profiles profiles, String program) {
+        Sha256 sha = new Sha256().add(program).add(Boolean.toString(profiles.taxIsCost()));
         profiles.of(path).forEach(mapping -> sha.add(mapping.sha256()));
         return sha.hex();
     }

@@ -7,11 +7,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.nio.file.attribute.FileTime;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * Hashes and mappings of input files as an earlier close found them, in the file {@code known-inputs} of the data folder. A
@@ -28,6 +30,7 @@ public final class KnownInputs {
     private static final int PARTS = 5;
 
     private final Path file;
+    private String build;
     private final Map<String, String[]> byTouch = new HashMap<>();
 
     private KnownInputs(Path file) {
@@ -56,31 +59,53 @@ public final class KnownInputs {
         return unread.touch().map(touch -> byTouch.get(path + "\t" + touch)).map(parts -> parts[2]);
     }
 
-    /** @param how what the mapping of a content depends on besides it */
-    Optional<String> mapping(String path, FileStamp stamp, String how) {
+    /** @param how what the mapping of a content depends on besides it, by the program that reads it */
+    Optional<String> mapping(String path, FileStamp stamp, UnaryOperator<String> how) {
         return stamp.touch()
                 .map(touch -> byTouch.get(path + "\t" + touch))
-                .filter(parts -> parts[2].equals(stamp.sha256()) && parts[3].equals(how))
+                .filter(parts -> parts[2].equals(stamp.sha256()) && parts[3].equals(how.apply(build())))
                 .map(parts -> parts[4]);
     }
 
     /** For the next close; the workspace is held. */
     public void keep(Inbox inbox) {
-        List<String> lines = new ArrayList<>();
-        for (Inbox.Item item : inbox.items()) {
-            boolean plain = item.path().chars().noneMatch(c -> c < ' ');
-            item.stamp()
-                    .touch()
-                    .filter(touch -> plain && item.unreadable().isEmpty())
-                    .ifPresent(touch -> lines.add(String.join(
-                            "\t", item.path(), touch, item.sha256(), inbox.how(item.path()), item.mapping())));
-        }
         try {
-            OwnFiles.replace(file, String.join("\n", lines));
+            OwnFiles.replace(file, lines(inbox, Inbox.Item::stamp));
+            if (inbox.items().stream().anyMatch(item -> item.stamp().touch().isEmpty())
+                    && FileStamp.hasChangeTime(file)) {
+                FileTime now = (FileTime) Files.getAttribute(file, "unix:ctime");
+                OwnFiles.replace(file, lines(inbox, item -> item.stamp().settled(item.file(), now)));
+            }
         } catch (IOException | UncheckedIOException e) {
             // The next close reads every file.
             return;
         }
+    }
+
+    private String lines(Inbox inbox, Function<Inbox.Item, FileStamp> stamp) {
+        return inbox.items().stream()
+                .filter(item ->
+                        item.unreadable().isEmpty() && item.path().chars().noneMatch(c -> c < ' '))
+                .flatMap(item -> stamp
+                        .apply(item)
+                        .touch()
+                        .map(touch -> String.join(
+                                "\t",
+                                item.path(),
+                                touch,
+                                item.sha256(),
+                                inbox.how(item.path(), build()),
+                                item.mapping()))
+                        .stream())
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** See {@link #program}; worked out once for all files. */
+    private synchronized String build() {
+        if (build == null) {
+            build = program();
+        }
+        return build;
     }
 
     /** Which build this is: one of the same version may compute otherwise. */

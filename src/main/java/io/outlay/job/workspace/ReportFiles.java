@@ -1,6 +1,6 @@
 package io.outlay.job.workspace;
 
-import io.outlay.model.Sha256;
+import io.outlay.model.FileHashes;
 import io.outlay.report.Manifest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,12 +17,21 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 
-/** The files of one folder of reports, held against what a manifest says that they are. */
-public record ReportFiles(Path folder) {
+/**
+ * The files of one folder of reports, held against what a manifest says that they are.
+ *
+ * @param hashes of files that may be asked for again
+ */
+public record ReportFiles(Path folder, FileHashes hashes) {
+    /** As one that is looked at once. */
+    public ReportFiles(Path folder) {
+        this(folder, new FileHashes());
+    }
+
     /** SHA-256 of {@code manifest.json}; empty where there is none. */
     public Optional<String> manifestSha256() {
         Path manifest = folder.resolve(Manifest.FILE);
-        return Files.isRegularFile(manifest) ? Optional.of(Sha256.of(manifest)) : Optional.empty();
+        return Files.isRegularFile(manifest) ? Optional.of(hashes.of(manifest)) : Optional.empty();
     }
 
     /** The files that the manifest names and itself, with the hash that each has to have. */
@@ -66,7 +75,7 @@ public record ReportFiles(Path folder) {
         return stated.entrySet().stream()
                 .filter(file -> {
                     Path path = folder.resolve(file.getKey());
-                    return !Files.isRegularFile(path) || !Sha256.of(path).equals(file.getValue());
+                    return !Files.isRegularFile(path) || !hashes.of(path).equals(file.getValue());
                 })
                 .map(Map.Entry::getKey)
                 .toList();
@@ -106,7 +115,7 @@ public record ReportFiles(Path folder) {
 
     private boolean hasSame(String name, ReportFiles other) {
         Path file = folder.resolve(name);
-        return Files.isRegularFile(file) && Sha256.of(file).equals(Sha256.of(other.folder.resolve(name)));
+        return Files.isRegularFile(file) && hashes.of(file).equals(hashes.of(other.folder.resolve(name)));
     }
 
     private List<String> names() {

@@ -2,6 +2,7 @@ package io.outlay.job.workspace;
 
 import io.outlay.delivery.WholeFolder;
 import io.outlay.model.Durable;
+import io.outlay.model.FileHashes;
 import io.outlay.model.FileOwner;
 import io.outlay.model.Progress;
 import io.outlay.store.PublicationStore.Published;
@@ -19,22 +20,15 @@ import java.util.stream.Stream;
 /**
  * Where a period's files stand: staged while they are made, archived by revision, published as one folder that is never
  * mixed from two runs. Every move can be repeated after a crash.
+ *
+ * @param data {@code .outlay} of the workspace
+ * @param out folder that holds one folder a period
+ * @param progress told of each move towards a published folder
+ * @param hashes of files that may be asked for again
  */
-public final class ReportFolders {
-
-    private final Path data;
-    private final Path out;
-    private final Progress progress;
-
-    /**
-     * @param data {@code .outlay} of the workspace
-     * @param out folder that holds one folder a period
-     * @param progress told of each move towards a published folder
-     */
-    public ReportFolders(Path data, Path out, Progress progress) {
-        this.data = data;
-        this.out = out;
-        this.progress = progress;
+public record ReportFolders(Path data, Path out, Progress progress, FileHashes hashes) {
+    private ReportFiles files(Path folder) {
+        return new ReportFiles(folder, hashes);
     }
 
     /** An empty folder for the files of a period, whatever lay there before. */
@@ -59,7 +53,7 @@ public final class ReportFolders {
     /** All that the archive has of a period. */
     public List<ReportFiles> revisions(YearMonth period) {
         return archive().revisions(period).stream()
-                .map(revision -> new ReportFiles(archived(period, revision)))
+                .map(revision -> files(archived(period, revision)))
                 .toList();
     }
 
@@ -94,16 +88,16 @@ public final class ReportFolders {
     /** Whether archive and published folder both hold the files of a revision to the byte. */
     public boolean isAsIssued(YearMonth period, int revision, String manifestSha256) {
         return archive().damaged(period, revision, manifestSha256).isEmpty()
-                && new ReportFiles(published(period)).damaged(manifestSha256).isEmpty();
+                && files(published(period)).damaged(manifestSha256).isEmpty();
     }
 
     /** Of the published files of a period; empty where there are none. */
     public Optional<String> manifestSha256(YearMonth period) {
-        return new ReportFiles(published(period)).manifestSha256();
+        return files(published(period)).manifestSha256();
     }
 
-    private static boolean isWhole(Path folder, Published published) {
-        return new ReportFiles(folder).damaged(published.manifestSha256()).isEmpty();
+    private boolean isWhole(Path folder, Published published) {
+        return files(folder).damaged(published.manifestSha256()).isEmpty();
     }
 
     /** Whether the files of a revision are kept somewhere as they were published. */
@@ -116,7 +110,7 @@ public final class ReportFolders {
      * has put into the folder stays in it.
      */
     Path publish(YearMonth period, int revision) {
-        ReportFiles standing = new ReportFiles(published(period));
+        ReportFiles standing = files(published(period));
         io(() -> {
             boolean first = !Files.exists(out);
             place(period).put(archived(period, revision), () -> standing.foreign(revisions(period)), progress);
@@ -138,7 +132,7 @@ public final class ReportFolders {
     public List<String> restore(Published published) {
         YearMonth period = published.period();
         Path folder = published(period);
-        ReportFiles standing = new ReportFiles(folder);
+        ReportFiles standing = files(folder);
         List<String> notes = new ArrayList<>(mendArchive(published));
         List<String> differing = archive()
                 .read(period, published.revision(), files -> files.differing(standing, published.manifestSha256()));
@@ -212,7 +206,7 @@ public final class ReportFolders {
      * @throws Stopped when the folder of a period is someone else's, which publishing would delete
      */
     public void refuseForeign(YearMonth period, Optional<Published> before) {
-        ReportFiles standing = new ReportFiles(published(period));
+        ReportFiles standing = files(published(period));
         boolean known = before.isPresent() && standing.manifestSha256().equals(before.map(Published::manifestSha256));
         if (!known && !standing.isOf(revisions(period))) {
             throw new Stopped(

@@ -1,6 +1,5 @@
 package io.outlay.ledger.effort;
 
-import io.outlay.ledger.document.CostInput;
 import io.outlay.model.LargestRemainder;
 import io.outlay.model.MinorUnit;
 import io.outlay.model.ledger.EffortLine;
@@ -15,13 +14,13 @@ public final class EffortLines {
     private EffortLines() {}
 
     /**
-     * @param input of which effort, hourly costs, exchange rates and register are read
+     * @param pricing of all rows up to a month
      * @return in order of date, system and place
      */
-    public static List<EffortLine> of(CostInput input, LedgerSettings settings) {
+    public static List<EffortLine> of(EffortPricing pricing, LedgerSettings settings) {
         MinorUnit unit = MinorUnit.of(settings.currency());
         List<EffortLine> lines = new ArrayList<>();
-        EffortPricing.of(input, settings).byKey().forEach((key, rows) -> {
+        pricing.byKey().forEach((key, rows) -> {
             BigDecimal rate = rows.get(0).fxRate();
             List<BigDecimal> exact = rows.stream().map(PricedEffort::cost).toList();
             List<BigDecimal> booked = LargestRemainder.of(

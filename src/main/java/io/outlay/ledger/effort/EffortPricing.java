@@ -28,13 +28,14 @@ import java.util.stream.Collectors;
  * Prices the effort of a period and the months before: hours × the role's hourly cost valid on their date, at the mean rate
  * of their month.
  *
+ * @param byKey rows by what is booked as one, in key order; rows of a key in order of their place
  * @param duplicates rows that stand in an earlier file with the same hours
  * @param alike rows without a person that another file has just so; they count
  * @param waiting rows dated after the period
  * @param unrelated rows of the period and before that are no work on a system, by what the settings say; they cost nothing
  */
 public record EffortPricing(
-        List<PricedEffort> priced,
+        SortedMap<PricedEffort.Key, List<PricedEffort>> byKey,
         List<Rejection> rejections,
         int duplicates,
         List<EffortEntry> alike,
@@ -57,7 +58,7 @@ public record EffortPricing(
         rejections.addAll(selection.conflicts());
         rejections.addAll(prices.rejections);
         return new EffortPricing(
-                List.copyOf(prices.priced),
+                byKey(prices.priced),
                 List.copyOf(rejections),
                 selection.duplicates().size(),
                 List.copyOf(selection.alike()),
@@ -126,12 +127,12 @@ public record EffortPricing(
         }
     }
 
-    /** Rows by what is booked as one, in key order; rows of a key in order of their place. */
-    SortedMap<PricedEffort.Key, List<PricedEffort>> byKey() {
-        Map<PricedEffort.Key, List<PricedEffort>> groups = priced.stream()
-                .sorted(Comparator.comparing(
-                        (PricedEffort effort) -> effort.entry().source(), EffortPricing::byPlace))
-                .collect(Collectors.groupingBy(PricedEffort::key));
+    private static SortedMap<PricedEffort.Key, List<PricedEffort>> byKey(List<PricedEffort> priced) {
+        Map<PricedEffort.Key, List<PricedEffort>> groups =
+                priced.stream().collect(Collectors.groupingBy(PricedEffort::key));
+        groups.values()
+                .forEach(rows -> rows.sort(Comparator.comparing(
+                        (PricedEffort effort) -> effort.entry().source(), EffortPricing::byPlace)));
         // Few keys have many rows: the order is asked of the keys only.
         return new TreeMap<>(groups);
     }

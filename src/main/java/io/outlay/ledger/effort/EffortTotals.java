@@ -1,6 +1,5 @@
 package io.outlay.ledger.effort;
 
-import io.outlay.ledger.document.CostInput;
 import io.outlay.model.MinorUnit;
 import io.outlay.model.Sum;
 import io.outlay.settings.LedgerSettings;
@@ -14,14 +13,13 @@ public final class EffortTotals {
     private EffortTotals() {}
 
     /**
-     * @param input of which effort, hourly costs, exchange rates and register are read
+     * @param pricing of all rows up to a month
      * @return in the reporting currency, by currency of the hourly costs
      */
-    public static SortedMap<String, BigDecimal> hoursAtRates(CostInput input, LedgerSettings settings) {
+    public static SortedMap<String, BigDecimal> hoursAtRates(EffortPricing pricing, LedgerSettings settings) {
         SortedMap<String, BigDecimal> totals = new TreeMap<>();
         MinorUnit unit = MinorUnit.of(settings.currency());
-        EffortPricing.of(input, settings)
-                .byKey()
+        pricing.byKey()
                 .forEach((key, rows) ->
                         totals.merge(key.currency(), booked(key.currency(), rows, unit), BigDecimal::add));
         return totals;

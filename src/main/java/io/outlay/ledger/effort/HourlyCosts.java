@@ -17,6 +17,9 @@ import java.util.TreeMap;
 /** The hourly cost of each role by date: the last one valid from that date or before, else that of {@code default}. */
 final class HourlyCosts {
     private final Map<String, NavigableMap<LocalDate, HourlyCost>> byRole = new HashMap<>();
+    /** As rows spell them. */
+    private final Map<String, Optional<NavigableMap<LocalDate, HourlyCost>>> spelt = new HashMap<>();
+
     private final List<Rejection> conflicts = new ArrayList<>();
 
     /** @param costs the earlier first; of two for one role and date the first counts */
@@ -44,7 +47,7 @@ final class HourlyCosts {
     }
 
     private Optional<HourlyCost> valid(String role, LocalDate date) {
-        return Optional.ofNullable(byRole.get(SameName.of(role)))
+        return spelt.computeIfAbsent(role, name -> Optional.ofNullable(byRole.get(SameName.of(name))))
                 .map(costs -> costs.floorEntry(date))
                 .map(Map.Entry::getValue);
     }

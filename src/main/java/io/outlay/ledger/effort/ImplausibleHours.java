@@ -18,6 +18,7 @@ public final class ImplausibleHours {
     public static final BigDecimal OF_A_DAY = BigDecimal.valueOf(24);
 
     private final Map<LocalDate, Map<String, BigDecimal>> sums = new HashMap<>();
+    private final Persons persons = new Persons();
 
     /** @param entries that would count, of all files */
     ImplausibleHours(List<EffortEntry> entries) {
@@ -26,8 +27,8 @@ public final class ImplausibleHours {
                         .merge(person, entry.hours(), BigDecimal::add)));
     }
 
-    private static Optional<String> person(EffortEntry entry) {
-        return entry.hours().compareTo(OF_A_DAY) > 0 ? Optional.empty() : entry.samePerson();
+    private Optional<String> person(EffortEntry entry) {
+        return entry.hours().compareTo(OF_A_DAY) > 0 ? Optional.empty() : persons.of(entry);
     }
 
     Optional<Fault> of(EffortEntry entry) {

@@ -33,23 +33,37 @@ record MetricSelection(List<MetricReading> kept, List<MetricReading> duplicates,
     }
 
     static MetricSelection of(List<MetricReading> readings) {
-        Map<Key, Map<String, List<MetricReading>>> byPlace = readings.stream()
-                .collect(Collectors.groupingBy(
-                        Key::of,
-                        LinkedHashMap::new,
-                        Collectors.groupingBy(
-                                reading -> reading.source().place(), LinkedHashMap::new, Collectors.toList())));
+        Map<Key, List<MetricReading>> byKey = new LinkedHashMap<>();
+        readings.forEach(reading -> byKey.merge(Key.of(reading), List.of(reading), MetricSelection::and));
         MetricSelection selection = new MetricSelection(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         List<MetricReading> exported = new ArrayList<>();
-        byPlace.values().forEach(places -> {
-            if (places.values().stream().allMatch(MetricSelection::isExported)) {
-                places.values().forEach(exported::addAll);
+        byKey.values().forEach(ofOneKey -> {
+            List<List<MetricReading>> files = files(ofOneKey);
+            if (files.stream().allMatch(MetricSelection::isExported)) {
+                files.forEach(exported::addAll);
             } else {
-                selection.add(List.copyOf(places.values()));
+                selection.add(files);
             }
         });
         selection.addExported(exported);
         return selection;
+    }
+
+    /** Nearly every key has one reading: its list is made for one. */
+    private static List<MetricReading> and(List<MetricReading> before, List<MetricReading> one) {
+        List<MetricReading> all = before.size() == 1 ? new ArrayList<>(before) : before;
+        all.addAll(one);
+        return all;
+    }
+
+    private static List<List<MetricReading>> files(List<MetricReading> ofOneKey) {
+        if (ofOneKey.size() == 1) {
+            return List.of(ofOneKey);
+        }
+        Map<String, List<MetricReading>> byPlace = ofOneKey.stream()
+                .collect(Collectors.groupingBy(
+                        reading -> reading.source().place(), LinkedHashMap::new, Collectors.toList()));
+        return List.copyOf(byPlace.values());
     }
 
     private static String day(MetricReading reading) {

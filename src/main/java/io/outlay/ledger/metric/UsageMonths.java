@@ -10,9 +10,12 @@ import io.outlay.model.fact.ExportedRows;
 import io.outlay.model.fact.MetricReading;
 import io.outlay.model.fact.TechSystem;
 import io.outlay.model.fact.UsageReading;
+import io.outlay.model.ledger.MetricMonth;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,12 +49,15 @@ public record UsageMonths(List<UsageMonth> months, int duplicates, List<Rejectio
         List<UsageReading> sound = readings.stream()
                 .filter(reading -> known.contains(reading.systemId()))
                 .toList();
-        sound.forEach(reading -> series.putIfAbsent(name(reading), reading));
+        SeriesNames names = new SeriesNames();
+        sound.forEach(reading -> series.putIfAbsent(names.of(reading), reading));
         Map<SourceRef, Long> rows =
                 sound.stream().collect(Collectors.toMap(UsageReading::source, UsageReading::rows, Math::max));
         List<Rejection> rejections = new ArrayList<>(strangers(readings, known));
         MetricMonths months = MetricMonths.of(
-                sound.stream().map(UsageMonths::asMetric).toList(),
+                sound.stream()
+                        .map(reading -> asMetric(reading, names.of(reading)))
+                        .toList(),
                 period,
                 ExchangeRates.of(List.of()),
                 "",
@@ -59,14 +65,14 @@ public record UsageMonths(List<UsageMonth> months, int duplicates, List<Rejectio
         months.rejections().forEach(rejection -> rejections.add(asUsage(rejection, rows)));
         return new UsageMonths(
                 months.months().stream()
-                        .map(month -> new UsageMonth(
-                                series.get(month.metric()).systemId(),
-                                series.get(month.metric()).metric(),
-                                month.month(),
-                                month.value()))
+                        .map(month -> month(series.get(month.metric()), month))
                         .toList(),
                 rows(months.duplicates(), rows),
                 List.copyOf(rejections));
+    }
+
+    private static UsageMonth month(UsageReading of, MetricMonth month) {
+        return new UsageMonth(of.systemId(), of.metric(), month.month(), month.value());
     }
 
     private static int rows(List<MetricReading> readings, Map<SourceRef, Long> rows) {
@@ -81,7 +87,11 @@ public record UsageMonths(List<UsageMonth> months, int duplicates, List<Rejectio
         readings.stream()
                 .filter(reading -> !known.contains(reading.systemId()))
                 .forEach(reading -> strangers.merge(
-                        List.of(reading.source().place(), name(reading), reading.date(), reading.monthly()),
+                        List.of(
+                                reading.source().place(),
+                                reading.metric() + OF + reading.systemId(),
+                                reading.date(),
+                                reading.monthly()),
                         reading,
                         UsageReading::and));
         return strangers.values().stream()
@@ -93,29 +103,37 @@ public record UsageMonths(List<UsageMonth> months, int duplicates, List<Rejectio
 
     /** Readings that count, those of one system, metric and date as one where several files have rows of it. */
     public static List<UsageReading> counting(List<UsageReading> readings) {
-        Map<SourceRef, Map<String, UsageReading>> stated = new HashMap<>();
-        readings.forEach(reading -> stated.computeIfAbsent(reading.source(), source -> new HashMap<>())
-                .put(name(reading), reading));
-        Map<List<Object>, UsageReading> merged = new LinkedHashMap<>();
-        List<MetricReading> kept = MetricSelection.of(
-                        readings.stream().map(UsageMonths::asMetric).toList())
-                .kept();
-        for (MetricReading one : kept) {
-            UsageReading reading = stated.get(one.source()).get(one.metric());
-            merged.merge(List.of(one.metric(), one.date(), one.monthly()), reading, UsageReading::and);
+        SeriesNames names = new SeriesNames();
+        Map<MetricReading, UsageReading> stated = new IdentityHashMap<>();
+        List<MetricReading> metrics = new ArrayList<>(readings.size());
+        for (UsageReading reading : readings) {
+            metrics.add(asMetric(reading, names.of(reading)));
+            stated.put(metrics.get(metrics.size() - 1), reading);
+        }
+        Map<Counted, UsageReading> merged = new LinkedHashMap<>();
+        for (MetricReading one : MetricSelection.of(metrics).kept()) {
+            merged.merge(new Counted(one.metric(), one.date(), one.monthly()), stated.get(one), UsageReading::and);
         }
         return List.copyOf(merged.values());
     }
 
-    private static String name(UsageReading reading) {
-        return reading.metric() + OF + reading.systemId();
+    private record Counted(String metric, LocalDate date, boolean monthly) {}
+
+    /** What few series of many readings are called. */
+    private static final class SeriesNames {
+        private final Map<String, Map<String, String>> known = new HashMap<>();
+
+        private String of(UsageReading reading) {
+            return known.computeIfAbsent(reading.metric(), metric -> new HashMap<>())
+                    .computeIfAbsent(reading.systemId(), id -> reading.metric() + OF + id);
+        }
     }
 
-    private static MetricReading asMetric(UsageReading reading) {
+    private static MetricReading asMetric(UsageReading reading, String name) {
         return new MetricReading(
                 reading.date(),
                 reading.monthly(),
-                name(reading),
+                name,
                 reading.value(),
                 Optional.empty(),
                 Optional.empty(),

@@ -38,19 +38,26 @@ public final class CostCalculator {
             .thenComparing(TargetEntry::basis);
 
     private final CostInput input;
+    private final EffortPricing pricing;
     private final LedgerSettings settings;
     private final List<TargetEntry> targets = new ArrayList<>();
     private final List<Rejection> rejections = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
 
-    private CostCalculator(CostInput input, LedgerSettings settings) {
+    private CostCalculator(CostInput input, EffortPricing pricing, LedgerSettings settings) {
         this.input = input;
+        this.pricing = pricing;
         this.settings = settings;
     }
 
     /** The same input gives the same posting. */
     public static CostPosting post(CostInput input, LedgerSettings settings) {
-        return new CostCalculator(input, settings).post();
+        return post(input, EffortPricing.of(input, settings), settings);
+    }
+
+    /** @param pricing of the effort in the input */
+    public static CostPosting post(CostInput input, EffortPricing pricing, LedgerSettings settings) {
+        return new CostCalculator(input, pricing, settings).post();
     }
 
     private CostPosting post() {
@@ -70,7 +77,6 @@ public final class CostCalculator {
     }
 
     private List<PostedDocument> effort() {
-        EffortPricing pricing = EffortPricing.of(input, settings);
         EffortCosts costs = EffortCosts.of(pricing, MinorUnit.of(settings.currency()));
         targets.addAll(costs.targets());
         rejections.addAll(pricing.rejections());

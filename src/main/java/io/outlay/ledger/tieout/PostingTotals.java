@@ -2,8 +2,8 @@ package io.outlay.ledger.tieout;
 
 import io.outlay.model.MinorUnit;
 import io.outlay.model.Sum;
-import io.outlay.model.ledger.DocumentLine;
 import io.outlay.model.ledger.DocumentLine.State;
+import io.outlay.model.ledger.TiedLine;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +17,13 @@ public final class PostingTotals {
     private PostingTotals() {}
 
     /** Net amounts by what became of the lines. */
-    public static SortedMap<String, TieOutSums.Lines> lines(List<DocumentLine> lines) {
+    public static SortedMap<String, TieOutSums.Lines> lines(List<TiedLine> lines) {
         return byCurrency(lines).entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, group -> states(group.getValue()), (a, b) -> a, TreeMap::new));
     }
 
-    private static TieOutSums.Lines states(List<DocumentLine> lines) {
+    private static TieOutSums.Lines states(List<TiedLine> lines) {
         return new TieOutSums.Lines(
                 net(lines, State.POSTED),
                 net(lines, State.WAITING),
@@ -37,7 +37,7 @@ public final class PostingTotals {
      *
      * @param unit of the reporting currency, to which each document is rounded
      */
-    public static SortedMap<String, BigDecimal> converted(List<DocumentLine> lines, MinorUnit unit) {
+    public static SortedMap<String, BigDecimal> converted(List<TiedLine> lines, MinorUnit unit) {
         return byCurrency(lines.stream()
                         .filter(line -> line.state() == State.POSTED)
                         .toList())
@@ -51,18 +51,17 @@ public final class PostingTotals {
      * What statements cost more than they bill, amortised: each total × rate, both computed anew from their lines; by currency
      * of the statements, in the reporting currency.
      */
-    public static SortedMap<String, BigDecimal> amortised(List<DocumentLine> lines, MinorUnit unit) {
-        List<DocumentLine> statements = lines.stream()
-                .filter(line ->
-                        line.state() == State.POSTED && line.line().cloud().isPresent())
+    public static SortedMap<String, BigDecimal> amortised(List<TiedLine> lines, MinorUnit unit) {
+        List<TiedLine> statements = lines.stream()
+                .filter(line -> line.state() == State.POSTED && line.statement())
                 .toList();
         SortedMap<String, BigDecimal> amortised = new TreeMap<>();
-        statements.stream().collect(Collectors.groupingBy(DocumentLine::document)).values().stream()
+        statements.stream().collect(Collectors.groupingBy(TiedLine::document)).values().stream()
                 .forEach(document -> {
                     BigDecimal rate = document.get(0).fxRate().orElseThrow();
-                    BigDecimal effective = Sum.of(document, line -> line.line().effective());
+                    BigDecimal effective = Sum.of(document, TiedLine::effective);
                     amortised.merge(
-                            document.get(0).line().currency(),
+                            document.get(0).currency(),
                             unit.round(effective.multiply(rate))
                                     .subtract(unit.round(
                                             net(document, State.POSTED).multiply(rate))),
@@ -71,22 +70,21 @@ public final class PostingTotals {
         return amortised;
     }
 
-    private static BigDecimal documents(List<DocumentLine> lines, MinorUnit unit) {
+    private static BigDecimal documents(List<TiedLine> lines, MinorUnit unit) {
         return Sum.of(
                 lines.stream()
-                        .collect(Collectors.groupingBy(DocumentLine::document))
+                        .collect(Collectors.groupingBy(TiedLine::document))
                         .values(),
                 document -> unit.round(net(document, State.POSTED)
                         .multiply(document.get(0).fxRate().orElseThrow())));
     }
 
-    private static SortedMap<String, List<DocumentLine>> byCurrency(List<DocumentLine> lines) {
-        return lines.stream()
-                .collect(Collectors.groupingBy(line -> line.line().currency(), TreeMap::new, Collectors.toList()));
+    private static SortedMap<String, List<TiedLine>> byCurrency(List<TiedLine> lines) {
+        return lines.stream().collect(Collectors.groupingBy(TiedLine::currency, TreeMap::new, Collectors.toList()));
     }
 
-    private static BigDecimal net(List<DocumentLine> lines, State state) {
-        Predicate<DocumentLine> counts = line -> line.state() == state;
-        return Sum.of(lines.stream().filter(counts).map(line -> line.line().netAmount()));
+    private static BigDecimal net(List<TiedLine> lines, State state) {
+        Predicate<TiedLine> counts = line -> line.state() == state;
+        return Sum.of(lines.stream().filter(counts).map(TiedLine::netAmount));
     }
 }

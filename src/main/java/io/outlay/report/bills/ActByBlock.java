@@ -16,6 +16,7 @@ import java.util.Optional;
 
 /** What to decide in the next days: first what has something to avoid, by day. */
 record ActByBlock(Book book, Page page) {
+    private static final String ACT_BY_DAYS = "renewals.act-by-days";
     private static final Fields<ActBy> FIELD = new Fields<>();
 
     /**
@@ -23,8 +24,9 @@ record ActByBlock(Book book, Page page) {
      * @return the row behind it
      */
     int write(int start) {
-        String days = book.report().evidence().parameters().getOrDefault("outlay.renewals.act-by-days", "120");
-        page.section(start, "Act by: the next " + days + " days");
+        String days = RenewalsSheet.atTheRun(book, ACT_BY_DAYS, "120");
+        RenewalsSheet.section(
+                book, page, start, new RenewalsSheet.Chosen(ACT_BY_DAYS, days, "Act by: the next " + days + " days"));
         Block<ActBy> block = new Block<>(
                 RenewalsSheet.SHEET,
                 start + 1,
@@ -57,14 +59,23 @@ record ActByBlock(Book book, Page page) {
                 FIELD.joined("c"),
                 FIELD.joined("d"),
                 of("verdict").by((act, at) -> verdicts.of(act.renewal().systemId())),
-                of("at_stake"),
-                of("unused_seats"),
-                of("price_above_escalator"),
-                of("beyond_growth"),
-                of("avoidable")
+                found("at_stake"),
+                found("unused_seats"),
+                found("price_above_escalator"),
+                found("beyond_growth"),
+                found("avoidable")
                         .shown(act -> act.renewal().next().avoidable().filter(any -> act.pressing()))
                         .look((act, look) -> act.pressing() ? look : Look.CELL.right()),
                 SubjectFields.owner(book, (ActBy act) -> List.of(act.renewal().systemId())));
+    }
+
+    /** As among all contracts, wherever its row is sorted to. */
+    private Field<ActBy> found(String field) {
+        return of(field)
+                .by((act, at) ->
+                        "SUMIFS(" + ContractsBlock.column(field) + "," + ContractsBlock.column("system_name") + ","
+                                + at.fixed("system_name") + "," + ContractsBlock.column("contract_id") + ","
+                                + at.fixed("contract_id") + ")");
     }
 
     private Field<ActBy> of(String field) {

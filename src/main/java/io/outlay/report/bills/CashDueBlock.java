@@ -61,8 +61,15 @@ record CashDueBlock(Book book, Page page) {
 
     /** @param start row of its title */
     Written write(int start) {
-        page.section(
-                start, "Cash due by contract: the next " + RenewalsSheet.cashDays(book) + " days, by billing cycle");
+        String days = RenewalsSheet.atTheRun(book, RenewalsSheet.CASH_DAYS, "90");
+        RenewalsSheet.section(
+                book,
+                page,
+                start,
+                new RenewalsSheet.Chosen(
+                        RenewalsSheet.CASH_DAYS,
+                        days,
+                        "Cash due by contract: the next " + days + " days, by billing cycle"));
         Block<Due> block = new Block<>(RenewalsSheet.SHEET, start + 1, fields(), rows());
         block.write(page, 18, due -> Look.CELL);
         block.join(page, block.header());

@@ -13,10 +13,19 @@ import io.outlay.report.sheet.Palette;
 import io.outlay.report.sheet.Table;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Every contract by the day to decide, those that bind already last. The blocks above it stand in the same columns. */
 record ContractsBlock(Book book, Page page) {
+    private static final String[] FOUND = {
+        "system_name", "contract_id", "at_stake", "unused_seats", "price_above_escalator", "beyond_growth", "avoidable"
+    };
     private static final Look BINDS = Look.CELL.fill(Palette.PALE).wrapped();
+
+    /** Name of a column, for rows above that are about the same contract. */
+    static String column(String field) {
+        return "Contracts_" + field;
+    }
 
     /** @param start row of its title */
     Block<Renewal> write(int start) {
@@ -24,6 +33,7 @@ record ContractsBlock(Book book, Page page) {
         Block<Renewal> block = block(start + 1);
         block.write(page, 38, r -> r.locked() ? BINDS : Look.CELL);
         block.filters(page);
+        Stream.of(FOUND).forEach(field -> book.name(column(field), block.range(field)));
         LiveVerdicts.fill(page, block, "verdict");
         return block;
     }

@@ -10,7 +10,6 @@ import java.util.List;
 
 /** What contracts ask to be paid in two years: the rows that the sheet Renewals sums, for as many days as are set. */
 public final class PaymentsSheet extends SummedSheet<ContractPayment> {
-    static final String CASH_DAYS = "renewals.cash-days";
     private static final Fields<ContractPayment> FIELD = new Fields<>();
 
     public PaymentsSheet() {
@@ -26,7 +25,8 @@ public final class PaymentsSheet extends SummedSheet<ContractPayment> {
 
     /** Sums of its {@code amount} in the days that are set. */
     static DataSums due(Book book) {
-        String days = book.setting(CASH_DAYS).orElseGet(() -> RenewalsSheet.cashDays(book));
+        String days = book.setting(RenewalsSheet.CASH_DAYS)
+                .orElseGet(() -> RenewalsSheet.atTheRun(book, RenewalsSheet.CASH_DAYS, "90"));
         return new PaymentsSheet().sums(book).where("due", "\"<=\"&EOMONTH(" + Book.PERIOD + ",0)+" + days);
     }
 

@@ -7,6 +7,7 @@ import io.outlay.model.Sum;
 import io.outlay.report.book.Book;
 import io.outlay.report.book.ReportSheet;
 import io.outlay.report.sheet.Block;
+import io.outlay.report.sheet.CellText;
 import io.outlay.report.sheet.Fields;
 import io.outlay.report.sheet.Live;
 import io.outlay.report.sheet.Look;
@@ -18,6 +19,7 @@ import java.util.Optional;
 /** When contracts can be left, what staying costs: what to decide first, what falls due, and every contract. */
 public final class RenewalsSheet implements ReportSheet {
     static final String SHEET = "Renewals";
+    static final String CASH_DAYS = "renewals.cash-days";
     private static final Fields<Total> SUM = new Fields<>();
     /** Row of the first of the two sums, counted from 0. */
     private static final int FIRST = 3;
@@ -53,9 +55,9 @@ public final class RenewalsSheet implements ReportSheet {
         page.sheet().setRowBreak(all.header() - 2);
         sums(List.of(
                         new Total(
-                                avoidableLabel(book),
+                                new Page.Words(CellText.inFormula(avoidableLabel(book)), avoidableLabel(book)),
                                 isAvoidableKnown(book) ? Optional.of(all.sum("avoidable")) : Optional.empty()),
-                        new Total("Renewal cash due in " + cashDays(book) + " days", Optional.of(cash.renewals()))))
+                        new Total(inCashDays(book, "Renewal cash due in "), Optional.of(cash.renewals()))))
                 .rows(page, sum -> Look.BODY);
         page.print(book.title(SHEET), 0);
     }
@@ -67,7 +69,7 @@ public final class RenewalsSheet implements ReportSheet {
     }
 
     /** @param live empty while no contract can be judged */
-    private record Total(String label, Optional<Live> live) {}
+    private record Total(Page.Words label, Optional<Live> live) {}
 
     /** The two sums on top, that Summary refers to. */
     private static Block<Total> sums(List<Total> rows) {
@@ -75,7 +77,8 @@ public final class RenewalsSheet implements ReportSheet {
                 SHEET,
                 FIRST - 1,
                 List.of(
-                        SUM.text("label", Total::label)
+                        SUM.text("label", total -> total.label().value())
+                                .by((total, at) -> total.label().formula())
                                 .look((sum, look) -> sum.live().isPresent() ? look.strong() : look),
                         SUM.gap("a"),
                         SUM.gap("b"),
@@ -94,9 +97,42 @@ public final class RenewalsSheet implements ReportSheet {
                 + " ° computed by the method (values).";
     }
 
-    /** Days in which renewals fall due that are told, as set. */
-    public static String cashDays(Book book) {
-        return book.report().evidence().parameters().getOrDefault("outlay.renewals.cash-days", "90");
+    /** Words with the days in which renewals fall due, which follow what is set. */
+    public static Page.Words inCashDays(Book book, String before) {
+        String days = atTheRun(book, CASH_DAYS, "90");
+        String value = before + days + " days";
+        return new Page.Words(
+                book.setting(CASH_DAYS)
+                        .map(set -> CellText.inFormula(before) + "&" + set + "&\" days\"")
+                        .orElse(CellText.inFormula(value)),
+                value);
+    }
+
+    /**
+     * A title of rows that a number of days chose: where these were changed since, only a run chooses others.
+     */
+    static void section(Book book, Page page, int row, Chosen title) {
+        String set =
+                book.setting(title.key()).map(name -> name + "=" + title.days()).orElse("TRUE");
+        page.line(
+                row,
+                "IF(" + set + "," + CellText.inFormula(title.text()) + ","
+                        + CellText.inFormula(title.text() + " (as at the run: run again for the rows of other days)")
+                        + ")",
+                title.text(),
+                Look.BODY.size(12).strong());
+    }
+
+    /**
+     * Of rows that a number of days chose.
+     *
+     * @param key of the setting
+     * @param days at the run
+     */
+    record Chosen(String key, String days, String text) {}
+
+    static String atTheRun(Book book, String key, String standard) {
+        return book.report().evidence().parameters().getOrDefault("outlay." + key, standard);
     }
 
     /** What can be avoided until the next notice dates, for Summary; empty without contracts, or while none can be judged. */

@@ -13,7 +13,6 @@ import io.outlay.model.ledger.Balance;
 import io.outlay.model.ledger.BudgetMonth;
 import io.outlay.model.ledger.DocumentLine;
 import io.outlay.model.ledger.EffortLine;
-import io.outlay.model.ledger.LedgerEntry;
 import io.outlay.model.ledger.LedgerTieLine;
 import io.outlay.model.ledger.MetricMonth;
 import io.outlay.model.ledger.RegisterChange;
@@ -124,6 +123,5 @@ public record CloseReport(
      * @param effort every row of hours that is in the ledger, in order of date, system, path, line
      * @param lines every invoice line of the live files, in order of path, sheet, line
      */
-    public record Details(
-            Supplier<Cursor<LedgerEntry>> ledger, Supplier<Cursor<DocumentLine>> lines, List<EffortLine> effort) {}
+    public record Details(LedgerPass ledger, Supplier<Cursor<DocumentLine>> lines, List<EffortLine> effort) {}
 }

@@ -2,10 +2,8 @@ package io.outlay.report.book;
 
 import io.outlay.analysis.series.Level;
 import io.outlay.model.Basis;
-import io.outlay.model.Cursor;
 import io.outlay.model.TechLayer;
 import io.outlay.model.fact.TechSystem;
-import io.outlay.model.ledger.LedgerEntry;
 import io.outlay.model.ledger.Window;
 import io.outlay.report.sheet.Extent;
 import io.outlay.report.sheet.Live;
@@ -18,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -32,6 +29,10 @@ public final class LedgerBook {
     /** Rows of a system and of a month: few of all. */
     private final Map<Object, List<LedgerRow>> byKey = new HashMap<>();
 
+    private record SystemInMonth(Object systemId, Object month) {}
+
+    private final Map<SystemInMonth, List<LedgerRow>> byPair = new HashMap<>();
+
     private final Map<String, Integer> firstRow = new HashMap<>();
     private final Map<String, TechSystem> systems = new HashMap<>();
     private final Table<LedgerRow> table;
@@ -41,10 +42,13 @@ public final class LedgerBook {
 
     public LedgerBook(CloseReport report, int rowLimit) {
         report.systems().forEach(system -> systems.put(system.systemId(), system));
-        this.rows = sum(report);
+        this.rows = report.details().ledger().sums().rows(this::layer);
         for (LedgerRow row : rows) {
             byKey.computeIfAbsent(row.key().systemId(), id -> new ArrayList<>()).add(row);
             byKey.computeIfAbsent(row.key().month(), month -> new ArrayList<>()).add(row);
+            SystemInMonth pair =
+                    new SystemInMonth(row.key().systemId(), row.key().month());
+            byPair.computeIfAbsent(pair, both -> new ArrayList<>()).add(row);
         }
         for (int i = 0; i < rows.size(); i++) {
             firstRow.putIfAbsent(rows.get(i).key().systemId(), i);
@@ -58,18 +62,6 @@ public final class LedgerBook {
     /** First month that is known of it; empty when none is. */
     Optional<YearMonth> firstKnown() {
         return firstKnown;
-    }
-
-    private List<LedgerRow> sum(CloseReport report) {
-        Map<LedgerRow.Key, LedgerRow> sums = new TreeMap<>();
-        try (Cursor<LedgerEntry> entries = report.details().ledger().get()) {
-            while (entries.hasNext()) {
-                LedgerEntry entry = entries.next();
-                LedgerRow row = LedgerRow.of(entry, layer(entry.systemId()));
-                sums.merge(row.key(), row, LedgerRow::plus);
-            }
-        }
-        return List.copyOf(sums.values());
     }
 
     /** What the sheet Ledger shows. */
@@ -111,6 +103,11 @@ public final class LedgerBook {
     }
 
     private List<LedgerRow> narrowed(Criterion... criteria) {
+        Object system = key(LedgerRow.SYSTEM, criteria);
+        Object month = key(LedgerRow.MONTH, criteria);
+        if (system != null && month != null) {
+            return byPair.getOrDefault(new SystemInMonth(system, month), List.of());
+        }
         List<LedgerRow> fewest = rows;
         for (Criterion criterion : criteria) {
             List<LedgerRow> own = criterion
@@ -120,6 +117,15 @@ public final class LedgerBook {
             fewest = own.size() < fewest.size() ? own : fewest;
         }
         return fewest;
+    }
+
+    private static Object key(String field, Criterion... criteria) {
+        for (Criterion criterion : criteria) {
+            if (criterion.field().equals(field) && criterion.key().isPresent()) {
+                return criterion.key().get();
+            }
+        }
+        return null;
     }
 
     private static boolean meetsAll(LedgerRow row, Criterion... criteria) {

@@ -89,30 +89,6 @@ public record LedgerRow(
         }
     }
 
-    static LedgerRow of(LedgerEntry e, Optional<TechLayer> layer) {
-        boolean counts = e.basis().inTotal();
-        BigDecimal none = BigDecimal.ZERO;
-        return new LedgerRow(
-                Key.of(e),
-                layer,
-                counts ? e.amount() : none,
-                counts ? none : e.amount(),
-                1,
-                e.source(),
-                e.sourceRows());
-    }
-
-    LedgerRow plus(LedgerRow other) {
-        return new LedgerRow(
-                key,
-                layer,
-                cost.add(other.cost),
-                billed.add(other.billed),
-                entries + other.entries,
-                first,
-                sourceRows + other.sourceRows);
-    }
-
     /**
      * Rows as the sheet shows them.
      *

@@ -97,7 +97,7 @@ record Selection(Set<String> systems, Set<String> whole, Optional<Set<Selection.
 
     CloseReport.Details details(CloseReport.Details all) {
         return new CloseReport.Details(
-                kept(all.ledger(), this::entry),
+                all.ledger().of(kept(all.ledger(), this::entry)),
                 kept(all.lines(), line -> Optional.of(line).filter(this::holds)),
                 ofSystems()
                         ? all.effort().stream()

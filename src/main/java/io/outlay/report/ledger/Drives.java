@@ -20,9 +20,10 @@ final class Drives {
                 .forEach(key -> drives.put(Assumption.setting(key), "Hotspots: threshold, state, money"));
         book.report().analysis().renewals().stream()
                 .flatMap(renewal -> Stream.concat(renewal.now().stream(), renewal.next().first().stream()))
-                .forEach(fee ->
-                        drives.put(Assumption.rate(fee.price().currency()), "Renewals: fee now, next fee, at stake"));
-        drives.put(Assumption.setting("renewals.act-by-days"), "Renewals: status");
+                .forEach(fee -> drives.put(
+                        Assumption.rate(fee.price().currency()),
+                        "Renewals: fee now, next fee, at stake, avoidable; Summary"));
+        drives.put(Assumption.setting("renewals.act-by-days"), "Renewals: status of all contracts");
         drives.put(Assumption.setting("renewals.cash-days"), "Renewals: cash due; Summary");
         drives.put(Assumption.setting("renewals.seat-buffer"), "Renewals: unused seats, avoidable; Summary");
         if (book.report().analysis().judgements().stream()

@@ -90,6 +90,9 @@ record JournalLine(int entry, String account, BigDecimal amount, String costCent
         Set<String> documents = new HashSet<>();
         balances.forEach(balance -> documents.add(balance.document()));
         Map<Key, Map<String, BigDecimal>> centres = new HashMap<>();
+        if (documents.isEmpty()) {
+            return centres;
+        }
         try (Cursor<DocumentLine> lines = report.details().lines().get()) {
             while (lines.hasNext()) {
                 DocumentLine line = lines.next();

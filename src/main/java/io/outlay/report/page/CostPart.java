@@ -7,6 +7,7 @@ import io.outlay.model.TechLayer;
 import io.outlay.model.fact.TechSystem;
 import io.outlay.model.ledger.SystemMonth;
 import io.outlay.model.ledger.Window;
+import io.outlay.report.book.DocumentCosts;
 import io.outlay.report.ledger.CostByMonthTable;
 import io.outlay.report.page.Figures.Style;
 import io.outlay.report.sheet.Table;
@@ -37,8 +38,8 @@ final class CostPart {
         this.figures = figures;
         this.window = Window.of(source.report().months(), source.period());
         this.table = CostByMonthTable.of(source.report());
-        this.documents = new DocumentCosts(
-                source.report().details().ledger(), source.period().minusMonths(Window.YEAR - 1));
+        this.documents =
+                source.report().details().ledger().documents(source.period().minusMonths(Window.YEAR - 1));
         this.shown = Math.min(MOST_OF_A_MONTH, MOST_DOCUMENTS / Math.max(1, documents.size()));
     }
 

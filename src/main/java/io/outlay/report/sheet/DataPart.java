@@ -47,6 +47,8 @@ public final class DataPart<T> {
         } else {
             page.note(1, note);
         }
+        // Readers that count rows, because cells below have no address, find none left out.
+        page.blank(Extent.HEADER - 1, 0, Look.BODY);
         for (int i = 0; i < columns.size(); i++) {
             Field<T> column = columns.get(i).field();
             boolean right = column.kind().isFigure();

@@ -118,7 +118,7 @@ public record WaterfallChart(Waterfall data, String title, boolean isSmall) {
     }
 
     private XDDFValueAxis value(XSSFChart chart) {
-        XDDFValueAxis axis = ChartLook.values(chart, "#,##0");
+        XDDFValueAxis axis = ChartLook.values(chart, "#,##0;−#,##0");
         if (!data.goesBelowZero()) {
             axis.setMinimum(0);
         }

@@ -8,9 +8,11 @@ import io.outlay.analysis.stack.Origin.Ratio;
 import io.outlay.analysis.stack.Reading;
 import io.outlay.model.Basis;
 import io.outlay.model.CostPool;
+import io.outlay.report.book.Assumption;
 import io.outlay.report.book.Book;
 import io.outlay.report.book.Criterion;
 import io.outlay.report.book.SpanSums;
+import io.outlay.report.sheet.CellText;
 import io.outlay.report.sheet.Cells;
 import io.outlay.report.sheet.Field;
 import java.util.List;
@@ -76,14 +78,55 @@ record HotspotFormulas(Book book) {
     }
 
     private String money(Indicator i, Cells at) {
-        String beyond = i.reading().bound() == Reading.Bound.AT_MOST ? ">" : "<";
-        return "IF(" + at.cell("value") + beyond + at.cell("threshold") + "," + worth(i, at) + ",\"" + UNKNOWN + "\")";
+        return "IF(" + beyond(i.reading(), at) + "," + worth(i, at) + ",\"" + UNKNOWN + "\")";
+    }
+
+    /** Whether a figure is beyond its threshold, and the one that has to be beyond with it. */
+    static String beyond(Reading reading, Cells at) {
+        String alone = at.cell("value") + (reading.bound() == Reading.Bound.AT_MOST ? ">" : "<") + at.cell("threshold");
+        return reading.origin()
+                .together()
+                .map(other -> "AND(" + alone + "," + name(other) + ")")
+                .orElse(alone);
+    }
+
+    /** Name of whether a figure of the portfolio is beyond its threshold. */
+    static String name(String measure) {
+        return "Beyond_" + measure.replaceAll("[^\\p{L}\\d]+", "_");
+    }
+
+    /**
+     * The figures that others ask for have names, found by what they are.
+     *
+     * @param rows of the sheet, from the first to the last
+     */
+    void names(Cells at, Cells.Rows rows) {
+        book.report().analysis().landscape().indicators().stream()
+                .flatMap(i -> i.reading().origin().together().stream())
+                .distinct()
+                .forEach(measure -> book.name(
+                        name(measure),
+                        found("value", measure, at, rows) + ">" + found("threshold", measure, at, rows)));
+    }
+
+    private static String found(String field, String measure, Cells at, Cells.Rows rows) {
+        return "SUMIFS(" + HotspotsSheet.SHEET + "!" + at.range(field, rows) + "," + HotspotsSheet.SHEET + "!"
+                + at.range("indicator", rows) + "," + CellText.inFormula(measure) + ")";
     }
 
     private String worth(Indicator i, Cells at) {
         return switch (origin(i).excess()) {
             case OVER_LIMIT -> over(at, "*" + at.cell("threshold"));
             case OVER_WHOLE -> over(at, "");
+            case OVER_SETTING ->
+                over(
+                        at,
+                        "*"
+                                + Assumption.setting(origin(i)
+                                        .limit()
+                                        .orElseThrow()
+                                        .settings()
+                                        .get(0)));
             case OTHER -> origin(i).worth().orElseThrow().toPlainString();
         };
     }

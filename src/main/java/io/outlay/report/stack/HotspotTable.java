@@ -114,10 +114,9 @@ public final class HotspotTable {
 
     /** A formula where value and threshold alone decide; some figures are excused for what else is known. */
     private static String state(Reading reading, Cells at) {
-        String beyond = reading.bound() == Reading.Bound.AT_MOST ? ">" : "<";
         return reading.decides()
-                ? "IF(" + at.cell("value") + beyond + at.cell("threshold") + ",\"" + state(Indicator.State.HOTSPOT)
-                        + "\",\"" + state(Indicator.State.NO_HOTSPOT) + "\")"
+                ? "IF(" + HotspotFormulas.beyond(reading, at) + ",\"" + state(Indicator.State.HOTSPOT) + "\",\""
+                        + state(Indicator.State.NO_HOTSPOT) + "\")"
                 : null;
     }
 

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 
 /** The pitfalls in figures: what lies beyond its threshold with what to do, and what was looked at beside it. */
 public final class HotspotsSheet implements ReportSheet {
-    private static final String SHEET = "Hotspots";
+    static final String SHEET = "Hotspots";
     private static final int HEADER = 4;
     private static final Look CELL = Look.CELL.wrapped();
     /** Columns that paper shows: all but the key. */
@@ -54,7 +54,9 @@ public final class HotspotsSheet implements ReportSheet {
                 row = group(book, page, row, title(pitfall) + ": looked at beside them", rest);
             }
         }
-        fill(page, block(book, HEADER, List.of()).cells(0), row);
+        Cells at = block(book, HEADER, List.of()).cells(0);
+        fill(page, at, row);
+        new HotspotFormulas(book).names(at, new Cells.Rows(HEADER + 2, row));
         page.freeze(2, HEADER);
         page.print(book.title(SHEET), 0);
     }

@@ -33,8 +33,16 @@ record Tile(Line head, List<Line> more, String target) {
     private static final Look LOOK = Look.BODY.fill(Palette.PALE).align(HorizontalAlignment.LEFT);
     private static final Look SMALL = LOOK.colour(Palette.MUTED);
 
-    /** One figure of a tile with its label. */
-    record Line(String name, String label, KeyFigure.Style style, Optional<Live> figure) {
+    /** One figure of a tile with its label, of which a part may follow an assumption. */
+    record Line(String name, Page.Words words, KeyFigure.Style style, Optional<Live> figure) {
+        Line(String name, String label, KeyFigure.Style style, Optional<Live> figure) {
+            this(name, new Page.Words(null, label), style, figure);
+        }
+
+        String label() {
+            return words.value();
+        }
+
         String format() {
             return switch (style) {
                 case AMOUNT -> Look.WHOLE;
@@ -47,7 +55,7 @@ record Tile(Line head, List<Line> more, String target) {
         }
 
         private KeyFigure stated() {
-            return new KeyFigure(name, label, style, figure.map(Live::value));
+            return new KeyFigure(name, label(), style, figure.map(Live::value));
         }
     }
 
@@ -94,6 +102,7 @@ record Tile(Line head, List<Line> more, String target) {
                 List.of(
                         LINE.text("what", line -> line == EMPTY ? null : line.label())
                                 .missing("")
+                                .by((line, at) -> line.words().formula())
                                 .look((line, look) -> line == EMPTY ? look : SMALL)
                                 .width(16),
                         LINE.live("value", (line, at) -> line.figure())

@@ -197,9 +197,9 @@ final class TileSource {
     private Tile avoidable() {
         return new Tile(
                 line("avoidable", "Avoidable by notice" + unit(), Style.AMOUNT, RenewalsSheet.avoidable(book)),
-                List.of(line(
+                List.of(new Tile.Line(
                         "renewal_cash_due",
-                        "renewals in " + RenewalsSheet.cashDays(book) + " days",
+                        RenewalsSheet.inCashDays(book, "renewal cash in "),
                         Style.AMOUNT,
                         RenewalsSheet.cashDue(book))),
                 "Renewals!A1");

@@ -25,6 +25,7 @@ import io.outlay.model.ledger.DocumentLine;
 import io.outlay.model.ledger.DocumentLine.State;
 import io.outlay.model.ledger.DocumentSum;
 import io.outlay.model.ledger.TargetEntry;
+import io.outlay.model.ledger.TiedLine;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -126,7 +127,10 @@ class PostingPropertiesTest {
                 .filter(entry -> entry.basis() == Basis.BILLED)
                 .collect(Collectors.toMap(
                         TargetEntry::sourceCurrency, TargetEntry::amount, BigDecimal::add, TreeMap::new));
-        assertEquals(PostingTotals.converted(posting.lines(), MinorUnit.of("EUR")), booked);
+        assertEquals(
+                PostingTotals.converted(
+                        posting.lines().stream().map(TiedLine::of).toList(), MinorUnit.of("EUR")),
+                booked);
         Map<String, List<DocumentLine>> documents = posting.lines().stream()
                 .filter(line -> line.state() == State.POSTED)
                 .collect(Collectors.groupingBy(DocumentLine::document));

@@ -167,6 +167,6 @@ class EffortCostsTest {
                 closed.costs().targets().stream()
                         .collect(Collectors.toMap(
                                 TargetEntry::sourceCurrency, TargetEntry::amount, BigDecimal::add, TreeMap::new)),
-                EffortTotals.hoursAtRates(facts.input("2026-08", closed.documents()), EURO));
+                EffortTotals.hoursAtRates(EffortPricing.of(facts.input("2026-08", closed.documents()), EURO), EURO));
     }
 }

@@ -10,6 +10,7 @@ import io.outlay.ledger.Line;
 import io.outlay.model.Basis;
 import io.outlay.model.MinorUnit;
 import io.outlay.model.ledger.TargetEntry;
+import io.outlay.model.ledger.TiedLine;
 import io.outlay.settings.LedgerSettings;
 import io.outlay.settings.LedgerSettings.RateRule;
 import io.outlay.settings.LedgerSettings.SpreadRule;
@@ -54,7 +55,8 @@ class SmallestUnitTest {
         assertEquals(List.of(dec("123.456"), dec("0.004")), effective(closed));
         assertEquals(
                 Map.of("KWD", dec("123.460")),
-                PostingTotals.converted(closed.documents().lines(), MinorUnit.of("KWD")));
+                PostingTotals.converted(
+                        closed.documents().lines().stream().map(TiedLine::of).toList(), MinorUnit.of("KWD")));
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.outlay.model.MinorUnit;
 import io.outlay.model.ledger.Balance;
 import io.outlay.model.ledger.DocumentSum;
 import io.outlay.model.ledger.TieOutLine;
+import io.outlay.model.ledger.TiedLine;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -125,8 +126,11 @@ class TieOutTest {
                 Map.of(
                         "EUR", new TieOutSums.Lines(dec("100"), dec("5"), dec("0"), dec("100"), dec("0")),
                         "USD", new TieOutSums.Lines(dec("0"), dec("0"), dec("0"), dec("0"), dec("7"))),
-                PostingTotals.lines(posting.lines()));
-        assertEquals(Map.of("EUR", dec("100.00")), PostingTotals.converted(posting.lines(), MinorUnit.of("EUR")));
+                PostingTotals.lines(posting.lines().stream().map(TiedLine::of).toList()));
+        assertEquals(
+                Map.of("EUR", dec("100.00")),
+                PostingTotals.converted(
+                        posting.lines().stream().map(TiedLine::of).toList(), MinorUnit.of("EUR")));
     }
 
     @Test

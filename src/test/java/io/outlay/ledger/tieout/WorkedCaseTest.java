@@ -12,6 +12,7 @@ import io.outlay.ledger.Line;
 import io.outlay.ledger.ToDates;
 import io.outlay.ledger.actuals.SystemMonths;
 import io.outlay.ledger.document.ExchangeRates;
+import io.outlay.ledger.effort.EffortPricing;
 import io.outlay.ledger.effort.EffortTotals;
 import io.outlay.ledger.register.BudgetMonths;
 import io.outlay.model.Basis;
@@ -31,6 +32,7 @@ import io.outlay.model.ledger.LedgerSum;
 import io.outlay.model.ledger.SystemMonth;
 import io.outlay.model.ledger.TargetEntry;
 import io.outlay.model.ledger.TieOutLine;
+import io.outlay.model.ledger.TiedLine;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -358,8 +360,10 @@ class WorkedCaseTest {
         List<TieOutLine> lines = TieOut.of(new TieOutSums(
                 "EUR",
                 List.of(table),
-                PostingTotals.lines(august.documents().lines()),
-                PostingTotals.converted(august.documents().lines(), MinorUnit.of("EUR")),
+                PostingTotals.lines(
+                        august.documents().lines().stream().map(TiedLine::of).toList()),
+                PostingTotals.converted(
+                        august.documents().lines().stream().map(TiedLine::of).toList(), MinorUnit.of("EUR")),
                 byCurrency(Basis.BILLED),
                 byCurrency(Basis.EFFECTIVE),
                 new TieOutSums.Spread(new TreeMap<>(), ToDates.of(documents(august, "2026-08")), new TreeMap<>()),
@@ -370,7 +374,8 @@ class WorkedCaseTest {
                                 TargetEntry::systemId, TargetEntry::amount, BigDecimal::add, TreeMap::new)),
                 new TreeMap<>(),
                 new TieOutSums.Effort(
-                        EffortTotals.hoursAtRates(facts.input("2026-08", august.documents()), Facts.EURO),
+                        EffortTotals.hoursAtRates(
+                                EffortPricing.of(facts.input("2026-08", august.documents()), Facts.EURO), Facts.EURO),
                         byCurrency(Basis.EFFORT)),
                 byCurrency(Basis.ALLOCATED)));
         assertEquals(List.of(), lines.stream().filter(line -> !line.holds()).toList());

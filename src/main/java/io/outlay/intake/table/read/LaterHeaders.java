@@ -87,7 +87,7 @@ final class LaterHeaders {
         int known = 0;
         boolean dated = false;
         for (String cell : row.cells()) {
-            if (cell.isEmpty() || cell.length() > LONGEST) {
+            if (cell.isEmpty() || cell.length() > LONGEST || isDigit(cell.charAt(0))) {
                 continue;
             }
             String name = Header.normal(cell);
@@ -95,6 +95,11 @@ final class LaterHeaders {
             dated |= name.equals("date");
         }
         return known > 1 || dated;
+    }
+
+    /** No name begins with one. */
+    private static boolean isDigit(char first) {
+        return first >= '0' && first <= '9';
     }
 
     private static RawRow marked(RawRow row, Fault fault) {

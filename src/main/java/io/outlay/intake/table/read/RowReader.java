@@ -132,6 +132,9 @@ public final class RowReader {
     }
 
     private List<Fault> oversized(RawRow raw) {
+        if (raw.cells().stream().noneMatch(cell -> cell.length() > Row.MAX_CELL)) {
+            return List.of();
+        }
         return IntStream.range(0, raw.cells().size())
                 .filter(i -> raw.cell(i).length() > Row.MAX_CELL)
                 .mapToObj(i -> new Fault(
