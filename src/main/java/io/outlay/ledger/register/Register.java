@@ -15,8 +15,8 @@ import java.util.Map;
 
 /**
  * The system register when it stands in more than one file: a system told twice with the same content counts once, told
- * otherwise the later is a conflict. So is an id that differs from another in case only, because spreadsheets tell no case
- * apart and would sum both; and a former id that another system has, or claims before it: these are left out.
+ * otherwise the later is a conflict. So is an id that differs from another in case only, because spreadsheets ignore case
+ * and would sum both; and a former id that another system has, or claims before it: these are left out.
  */
 public record Register(List<TechSystem> systems, List<Rejection> rejections) {
     /** @param rows in order of (first seen, path, sheet, line) */
@@ -80,7 +80,7 @@ public record Register(List<TechSystem> systems, List<Rejection> rejections) {
                         "system_id",
                         row.systemId(),
                         "differs in case only from " + first.systemId() + ", at " + first.source(),
-                        "Spreadsheets tell no case apart. Make it one system, or give one of them another id."));
+                        "Spreadsheets ignore case. Make it one system, or give one of them another id."));
     }
 
     private static Rejection conflict(TechSystem first, TechSystem row) {

@@ -49,7 +49,7 @@ class RegisterTest {
         assertThat(register.systems()).extracting(TechSystem::systemId).containsExactly("crm");
         assertThat(register.rejections()).extracting(Rejection::message).containsExactly("""
                         systems.csv:2: system_id "CRM" differs in case only from crm, at inbox/systems.csv:2
-                        Spreadsheets tell no case apart. Make it one system, or give one of them another id.""");
+                        Spreadsheets ignore case. Make it one system, or give one of them another id.""");
     }
 
     @Test
