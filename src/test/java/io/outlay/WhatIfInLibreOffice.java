@@ -39,6 +39,8 @@ abstract class WhatIfInLibreOffice {
             *       general revenue_per_unit      40
             *       general fte_month_cost        9000
             *       general draws                 1000
+            *       general decision_date         2026-03-10
+            *       general chosen_option         vendor
             today   keep    annual_licence        24000
             today   keep    escalator             0.05
             today   keep    seats                 20

@@ -1,5 +1,7 @@
 package io.outlay.report.whatif;
 
+import io.outlay.report.sheet.CellText;
+import io.outlay.report.sheet.Cells;
 import io.outlay.report.sheet.Decimals;
 import io.outlay.report.whatif.WhatIfExpenseRows.Line;
 import io.outlay.report.whatif.WhatIfOptionRows.Sum;
@@ -8,6 +10,25 @@ import io.outlay.scenario.input.Parameter;
 
 /** Formulas of the sheet Answer over the sheets Cash flow and Inputs. */
 record WhatIfAnswerCells(WhatIfFlow flow) {
+    /** Before the name of the cheapest option. */
+    static final String CHEAPEST = "▶ ";
+
+    /**
+     * Name of an option, marked while its present value is the lowest; the first of several as low, as in the answer.
+     *
+     * @param present field of the present values
+     */
+    String marked(String option, Cells at, String present) {
+        String all = at.down(present, at.rows());
+        return "IF(MATCH(MIN(" + all + ")," + all + ",0)=ROWS(" + at.upTo(present) + "),\"" + CHEAPEST + "\",\"\")&"
+                + CellText.inFormula(option);
+    }
+
+    /** Whether a cell has the mark, for a fill that follows it. */
+    static String isMarked(String cell) {
+        return "LEFT(" + cell + "," + CHEAPEST.length() + ")=\"" + CHEAPEST + "\"";
+    }
+
     /** Present value of an option. */
     String present(String option) {
         return flow.total(option, Sum.PRESENT);

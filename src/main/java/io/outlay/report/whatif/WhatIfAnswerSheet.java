@@ -2,17 +2,22 @@ package io.outlay.report.whatif;
 
 import io.outlay.report.sheet.Block;
 import io.outlay.report.sheet.CellText;
+import io.outlay.report.sheet.Cells;
 import io.outlay.report.sheet.Look;
 import io.outlay.report.sheet.Page;
 import io.outlay.report.sheet.Words;
 import io.outlay.scenario.answer.OptionMeasures;
 import io.outlay.scenario.answer.ScenarioWording;
+import io.outlay.scenario.input.Parameter;
 import java.math.BigDecimal;
 
 /** One page: the answer in words, the options side by side, when cost crosses, and what could change it. */
 final class WhatIfAnswerSheet {
     static final String SHEET = "Answer";
     static final int LAST = 12;
+    /** Behind the cheapest option. */
+    private static final String MARKED = "DDEBE6";
+
     private static final int HEADLINE = 2;
     private static final int WORDS = 3;
     private static final int TABLE = 5;
@@ -33,7 +38,10 @@ final class WhatIfAnswerSheet {
         page.line(1, WhatIfRiskSheet.SHEET + "!" + WhatIfRiskSheet.STATE, WhatIfRiskSheet.CURRENT, Look.NOTE);
         words();
         WhatIfAnswerTables tables = new WhatIfAnswerTables(book);
-        int row = write(tables.options(TABLE), 50);
+        Block<OptionMeasures> options = tables.options(TABLE);
+        int row = write(options, 50);
+        Cells first = options.cells(0);
+        page.fill(first.plain("option"), WhatIfAnswerCells.isMarked(first.fixed("option")), MARKED);
         row = write(tables.horizons(row + 1), 38);
         row = write(tables.otherHorizons(row + 1), 50);
         if (book.answer().pnl().isPresent()) {
@@ -86,12 +94,27 @@ final class WhatIfAnswerSheet {
                 Look.BODY.size(12).strong().wrapped());
         page.height(HEADLINE, 20 + 16 * (int) (wording.headline().length() / (CHARACTERS * 0.75)));
         String text = String.join(" ", wording.sentences());
+        Page.Words decided = decided();
         page.across(
                 WORDS,
                 0,
                 LAST,
-                new Page.Words(whileCurrent(text, "Stale: run again, and this says what the inputs come to."), text),
+                new Page.Words(
+                        decided.formula()
+                                + whileCurrent(text, "Stale: run again, and this says what the inputs come to."),
+                        decided.value() + text),
                 Look.BODY.size(10).wrapped());
-        page.height(WORDS, 14 * (1 + (int) (text.length() / CHARACTERS)));
+        page.height(WORDS, 14 * (1 + (int) ((decided.value().length() + text.length()) / CHARACTERS)));
+    }
+
+    /** The option that is chosen, as Inputs name it now; nothing where none is. */
+    private Page.Words decided() {
+        return book.scenario()
+                .general()
+                .chosenOption()
+                .map(option -> new Page.Words(
+                        "\"Decided: “\"&" + book.shared(Parameter.CHOSEN_OPTION) + "&\"”. \"&",
+                        "Decided: “" + option + "”. "))
+                .orElse(new Page.Words("", ""));
     }
 }

@@ -42,9 +42,9 @@ final class WhatIfAnswerTables {
         return block(
                 header,
                 List.of(
-                        OPTION.text("option", o -> (isBest(o) ? "▶ " : "") + o.option())
-                                .strong()
-                                .look((o, look) -> isBest(o) ? look.fill("DDEBE6") : look),
+                        OPTION.text("option", o -> (isBest(o) ? WhatIfAnswerCells.CHEAPEST : "") + o.option())
+                                .by((o, at) -> cells.marked(o.option(), at, "present_value"))
+                                .strong(),
                         amount("present_value", OptionMeasures::pv)
                                 .titled("In today's money")
                                 .by((o, at) -> cells.present(o.option()))
@@ -68,7 +68,7 @@ final class WhatIfAnswerTables {
                                 .titled("Chance that the likely values are enough °")
                                 .format(Look.WHOLE_SHARE),
                         payback().titled("Paid back after months °"),
-                        rate().titled("Return a year °"),
+                        rate().titled("Return a year (IRR) °"),
                         volumes().titled("As dear as the reference at volume °")),
                 main.options());
     }
@@ -108,7 +108,7 @@ final class WhatIfAnswerTables {
                         OTHER.statistic(
                                         "mirr",
                                         other -> other.measures().savings().mirr())
-                                .titled("Return a year, modified")),
+                                .titled("Return a year, modified (MIRR)")),
                 main.options().stream()
                         .flatMap(o -> book.answer().horizons().stream()
                                 .filter(horizon -> horizon.months() != main.months())
@@ -176,7 +176,7 @@ final class WhatIfAnswerTables {
 
     private static Field<OptionMeasures> rate() {
         return OPTION.statistic("irr", o -> o.savings().irr())
-                .titled("Return a year")
+                .titled("Return a year (IRR)")
                 .shown(o -> o.savings().severalRates()
                         ? "no single IRR"
                         : o.savings().irr())
@@ -186,15 +186,22 @@ final class WhatIfAnswerTables {
     }
 
     private static Field<OptionMeasures> volumes() {
-        return OPTION.text(
-                        "break_even",
-                        o -> o.breakEven().isEmpty()
-                                ? "n/a"
-                                : o.breakEven().stream()
-                                        .map(volume -> Words.whole(BigDecimal.valueOf(volume)))
-                                        .collect(Collectors.joining("; ")))
+        return OPTION.text("break_even", o -> volumes(o.breakEven()))
                 .titled("As dear as the reference at volume")
+                .look(look -> look.format(Look.WHOLE))
                 .right();
+    }
+
+    /** One is a number, several are words. */
+    private static Object volumes(List<Double> volumes) {
+        if (volumes.size() == 1) {
+            return BigDecimal.valueOf(volumes.get(0));
+        }
+        return volumes.isEmpty()
+                ? "n/a"
+                : volumes.stream()
+                        .map(volume -> Words.whole(BigDecimal.valueOf(volume)))
+                        .collect(Collectors.joining("; "));
     }
 
     /** The first month from which it costs less; live, but of the reference. */

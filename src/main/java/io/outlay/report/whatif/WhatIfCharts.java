@@ -55,7 +55,10 @@ record WhatIfCharts(WhatIfBook book) {
 
     void risk(Page page, int first, int end, int column) {
         XSSFChart chart = chart(page, new XSSFClientAnchor(0, 0, 0, 0, column, first, column + 8, end));
-        ChartText.title(chart, "How sure each cost is: share of outcomes that stay at or below it");
+        ChartText.title(
+                chart,
+                "How sure each cost is: share of outcomes that stay at or below it"
+                        + (tailCut() < highest(Risk.CURVE.size() - 1) ? ", but for the dearest 5 of 100" : ""));
         XDDFValueAxis cost = ChartLook.values(chart, AxisPosition.BOTTOM, "#,##0");
         XDDFValueAxis share = ChartLook.values(chart, AxisPosition.LEFT, Look.WHOLE_SHARE);
         share.setMaximum(1);
@@ -77,13 +80,17 @@ record WhatIfCharts(WhatIfBook book) {
 
     /** Where 95 of 100 outcomes lie of the option with the longest tail; a hundredth would squeeze all curves. */
     private double tailCut() {
-        int place = Risk.CURVE.indexOf(0.95);
-        double highest = book.answer().risk().options().stream()
+        double highest = highest(Risk.CURVE.indexOf(0.95));
+        double step = StrictMath.pow(10, Math.floor(StrictMath.log10(Math.max(1, highest))));
+        return Math.ceil(highest / step * 2) / 2 * step;
+    }
+
+    /** Cost of the dearest option at a place of the curves. */
+    private double highest(int place) {
+        return book.answer().risk().options().stream()
                 .mapToDouble(o -> o.curve().get(place))
                 .max()
                 .orElse(1);
-        double step = StrictMath.pow(10, Math.floor(StrictMath.log10(Math.max(1, highest))));
-        return Math.ceil(highest / step * 2) / 2 * step;
     }
 
     private void cumulative(XSSFChart chart, String title) {
@@ -111,7 +118,11 @@ record WhatIfCharts(WhatIfBook book) {
     }
 
     private void tornado(XSSFChart chart) {
-        ChartText.title(chart, "What moves the gap between the two cheapest");
+        WhatIfRiskSheet risk = new WhatIfRiskSheet(book);
+        ChartText.title(
+                chart,
+                "What moves the gap between the two cheapest"
+                        + (risk.flips().isEmpty() ? "" : " (" + WhatIfRiskSheet.FLIPS + ")"));
         XDDFValueAxis value = ChartLook.values(chart, AxisPosition.TOP, "#,##0");
         XDDFCategoryAxis category = chart.createCategoryAxis(AxisPosition.LEFT);
         category.setOrientation(AxisOrientation.MAX_MIN);
@@ -120,7 +131,7 @@ record WhatIfCharts(WhatIfBook book) {
         value.crossAxis(category);
         value.setCrossBetween(AxisCrossBetween.BETWEEN);
         XSSFSheet sheet = book.workbook().getSheet(WhatIfRiskSheet.SHEET);
-        Block<Swing> swings = new WhatIfRiskSheet(book).swings();
+        Block<Swing> swings = risk.swings();
         int rows = Math.min(MOST_BARS, (int)
                 Math.max(1, book.answer().tornado().stream().filter(this::moves).count()));
         var labels = ChartCells.words(sheet, top(swings, "input", rows));
@@ -129,16 +140,17 @@ record WhatIfCharts(WhatIfBook book) {
         data.setBarGrouping(BarGrouping.CLUSTERED);
         data.setGapWidth(40);
         data.setVaryColors(false);
-        XDDFChartData.Series low = data.addSeries(labels, numbers(sheet, top(swings, "at_low", rows)));
-        low.setTitle("at its low value", null);
-        low.setFillProperties(ChartLook.fill("A9B2BC"));
-        XDDFChartData.Series high = data.addSeries(labels, numbers(sheet, top(swings, "at_high", rows)));
-        high.setTitle("at its high value", null);
-        high.setFillProperties(ChartLook.fill(Palette.HEADER));
+        bars(data.addSeries(labels, numbers(sheet, top(swings, "at_low", rows))), "at its low value", "A9B2BC");
+        bars(data.addSeries(labels, numbers(sheet, top(swings, "at_high", rows))), "at its high value", Palette.HEADER);
         chart.plot(data);
         overlap(chart);
         chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
         ChartText.small(category, value);
+    }
+
+    private static void bars(XDDFChartData.Series series, String title, String rgb) {
+        series.setTitle(title, null);
+        series.setFillProperties(ChartLook.fill(rgb));
     }
 
     /** Whether an input moves any option that the gap is between; its bar would be empty else. */

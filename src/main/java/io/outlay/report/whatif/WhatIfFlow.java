@@ -21,7 +21,7 @@ final class WhatIfFlow {
     static final int BEFORE = -1;
 
     /** Row above the table, counted from 0. */
-    private static final int ABOVE = 2;
+    static final int ABOVE = 1;
 
     private static final String QUOTED = "'" + SHEET + "'";
     private static final int LEAST_MONTHS = 60;

@@ -36,9 +36,7 @@ final class WhatIfInputsSheet {
             input(LIKELY, row -> value(row.likely())),
             input("low", ScenarioRow::low),
             input("high", ScenarioRow::high),
-            text("unit", ScenarioRow::unit)
-                    .look(look -> look.colour(Palette.MUTED))
-                    .width(17),
+            text("unit", ScenarioRow::unit).look(look -> look.colour(Palette.MUTED)),
             text("source", ScenarioRow::origin).width(72),
             text("note", ScenarioRow::note).width(46));
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,15}(\\.\\d{1,15})?");
@@ -66,8 +64,15 @@ final class WhatIfInputsSheet {
 
     /** The fields, those of names wide enough for them. */
     private static List<Field<ScenarioRow>> sized(List<ScenarioRow> rows) {
-        Map<String, Function<ScenarioRow, String>> names =
-                Map.of("scenario", ScenarioRow::scenario, "option", ScenarioRow::option, LIKELY, ScenarioRow::likely);
+        Map<String, Function<ScenarioRow, String>> names = Map.of(
+                "scenario",
+                ScenarioRow::scenario,
+                "option",
+                ScenarioRow::option,
+                LIKELY,
+                ScenarioRow::likely,
+                "unit",
+                ScenarioRow::unit);
         return FIELDS.stream()
                 .map(field ->
                         names.containsKey(field.name()) ? field.width(name(rows, names.get(field.name()))) : field)

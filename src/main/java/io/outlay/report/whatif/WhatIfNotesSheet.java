@@ -1,5 +1,6 @@
 package io.outlay.report.whatif;
 
+import io.outlay.report.sheet.CellText;
 import io.outlay.report.sheet.Look;
 import io.outlay.report.sheet.Page;
 import io.outlay.scenario.input.ScenarioDefaults;
@@ -9,12 +10,16 @@ import java.util.List;
 /** How the figures come about, for the reader who checks. */
 final class WhatIfNotesSheet {
     static final String SHEET = "Notes";
+    /** Of the free column on the left, in characters. */
+    private static final int MARGIN = 2;
+
+    private static final int WIDTH = 120;
 
     private WhatIfNotesSheet() {}
 
     static void write(WhatIfBook book) {
         Page page = book.titled(SHEET);
-        page.widths(150, 0, 1);
+        page.widths(MARGIN, WIDTH, 2);
         List<String> notes = new ArrayList<>(notes());
         book.answer()
                 .pnl()
@@ -24,8 +29,8 @@ final class WhatIfNotesSheet {
                                         + pnl.lifeMonths()
                                         + " months from the month after go-live (setting capex.months); what is paid a year ahead is cost of the months that it is for. Present values and risk rest on cash."));
         for (int i = 0; i < notes.size(); i++) {
-            page.line(2 + i, notes.get(i), Look.BODY.size(10).wrapped());
-            page.height(2 + i, 6 + 13 * Math.ceil(notes.get(i).length() / 150.0));
+            page.text(2 + i, 1, notes.get(i), Look.BODY.size(10).wrapped());
+            page.height(2 + i, 6 + 13 * CellText.lines(notes.get(i), WIDTH));
         }
         page.print(book.title(SHEET), 0);
     }
@@ -39,7 +44,7 @@ final class WhatIfNotesSheet {
                 "Return a year is the internal rate of what an option saves against the reference. Where these savings change sign more than once there is no single one; the modified return, financed and reinvested at the discount rate, exists all the same.",
                 "What goes on today is first paid again at its renewal; what was paid before the decision is sunk and counts for no option.",
                 "The old system costs on meanwhile: bridge_cost_per_month until the new one is live where it is given; else the monthly cost of the keep option until then, and at least until its contract lets go (months_locked, else months_to_renewal), its licence from its renewal on. A second option of kind keep is the same contract on new terms, which begin when it lets go. In a hybrid it is counted once, and not at all beside a part that goes on with it (keep, extend).",
-                "A build with overrun k takes ⌈months·k^(1/3)⌉ months and k times its effort; maintenance is a share of that cost. Opportunity cost is shown and never part of a total.",
+                "A build with overrun k takes k^(1/3) times its months, rounded up, and k times its effort; maintenance is a share of that cost. Opportunity cost is shown and never part of a total.",
                 "Overrun ladder: a 2011 study found IT projects 27 % over plan on average and one in six at three times plan. The risk rests on later data (5,392 projects, 2023): 82 % end around plan, 18 % in a long tail, on average 1.45 times plan.",
                 "Risk: all options are priced in the same draws. Inputs err together (correlation on Inputs, 0.25 unless given); the discount rate is not drawn, its lower and higher value are shown beside the answer.",
                 "Rates for effort: " + (int) ScenarioDefaults.HOURS_PER_PERSON_MONTH + " hours a person-month ("

@@ -8,12 +8,15 @@ import io.outlay.report.sheet.Fields;
 import io.outlay.report.sheet.Look;
 import io.outlay.report.sheet.Page;
 import io.outlay.report.sheet.Words;
+import io.outlay.scenario.answer.Flip;
 import io.outlay.scenario.answer.Risk;
 import io.outlay.scenario.answer.Swing;
+import io.outlay.scenario.input.Input;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -30,6 +33,10 @@ final class WhatIfRiskSheet {
     static final String CURRENT = "Current: these values belong to the inputs as they are now.";
     static final String STALE =
             "Stale: run again. The inputs have changed since; live figures have followed, those marked ° have not.";
+    /** Before what flips the answer. */
+    private static final String FLIP = "◆ ";
+    /** What that mark says, for headings. */
+    static final String FLIPS = FLIP + "flips the answer within its range";
     /** Row of the headings of the curves. */
     private static final int CURVE = 4;
 
@@ -160,7 +167,8 @@ final class WhatIfRiskSheet {
                 SHEET,
                 CURVE + Risk.CURVE.size() + 8,
                 List.of(
-                        SWING.text("input", WhatIfRiskSheet::words).titled("What moves the gap (" + gap + ") °"),
+                        SWING.text("input", this::words)
+                                .titled("What moves the gap (" + gap + (flips().isEmpty() ? "" : "; " + FLIPS) + ") °"),
                         SWING.number("low", Swing::low).format("#,##0.####"),
                         SWING.number("high", Swing::high).format("#,##0.####"),
                         SWING.amount(
@@ -177,9 +185,16 @@ final class WhatIfRiskSheet {
                 book.answer().tornado());
     }
 
-    private static String words(Swing swing) {
+    private String words(Swing swing) {
         String whose = swing.input().option().equals("*") ? "" : swing.input().option() + ": ";
-        return whose + swing.input().words();
+        return (flips().contains(swing.input()) ? FLIP : "")
+                + whose
+                + swing.input().words();
+    }
+
+    /** Inputs whose range, each alone, holds a value at which another option becomes the cheapest. */
+    Set<Input> flips() {
+        return book.answer().flips().stream().map(Flip::input).collect(Collectors.toSet());
     }
 
     /** What binary sums leave of nothing is nothing. */

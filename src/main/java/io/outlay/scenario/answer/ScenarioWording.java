@@ -5,6 +5,7 @@ import io.outlay.model.Names;
 import io.outlay.scenario.input.Input;
 import io.outlay.scenario.input.Parameter;
 import io.outlay.scenario.input.Quantity;
+import io.outlay.scenario.input.Scenario;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
@@ -34,6 +35,7 @@ public record ScenarioWording(String headline, List<String> sentences) {
         sentences.add(voice.time());
         voice.breakEven().ifPresent(sentences::add);
         sentences.add(voice.flips());
+        voice.rate().ifPresent(sentences::add);
         voice.overrun().ifPresent(sentences::add);
         voice.information().ifPresent(sentences::add);
         sentences.addAll(answer.scenario().notes());
@@ -108,6 +110,28 @@ public record ScenarioWording(String headline, List<String> sentences) {
             return "What would flip the answer: "
                     + answer.flips().stream().limit(MOST_FLIPS).map(this::flip).collect(Collectors.joining("; "))
                     + ".";
+        }
+
+        /** Whether the discount rate flips it: said of every answer, unless among what flips it most easily. */
+        Optional<String> rate() {
+            Scenario.General general = answer.scenario().general();
+            double low = Math.min(general.discountRate(), general.lowerRate());
+            double high = Math.max(general.discountRate(), general.higherRate());
+            Optional<Flip> flip = answer.flips().stream()
+                    .filter(one -> one.input().parameter().equals(Parameter.DISCOUNT_RATE.id()))
+                    .findFirst();
+            if (flip.isPresent()) {
+                return flip.filter(one -> answer.flips().indexOf(one) >= MOST_FLIPS)
+                        .map(one -> "So would " + flip(one) + ".");
+            }
+            return low == high
+                    ? Optional.empty()
+                    : Optional.of("The discount rate does not flip it, anywhere from " + percent(low) + " to "
+                            + percent(high) + ".");
+        }
+
+        private static String percent(double share) {
+            return decimal(share * 100, "0.##") + " %";
         }
 
         private String flip(Flip flip) {

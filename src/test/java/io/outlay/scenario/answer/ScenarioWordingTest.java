@@ -34,7 +34,36 @@ class ScenarioWordingTest {
                         "It is the cheapest in nearly all possible outcomes, and there is an 8 in 10 chance that its"
                                 + " total stays under EUR 3,000.",
                         "It costs no more than “now” from the first month on.",
-                        "No single estimate, moved within its range, flips the answer.");
+                        "No single estimate, moved within its range, flips the answer.",
+                        "The discount rate does not flip it, anywhere from 0 % to 13 %.");
+    }
+
+    /** 1,200 at once against 450 paid ahead three times: 1,231 at 10 %, as much at 13.1 %. */
+    @Test
+    void saysWhereTheDiscountRateFlipsTheAnswer() {
+        ScenarioAnswer only = atTenPercent("now keep annual_licence 450", "go buy implementation 1200");
+        ScenarioAnswer last = atTenPercent(
+                "now keep annual_licence 450 400 500",
+                "go buy implementation 1100 1000 1200\ngo buy migration 100 50 200");
+
+        assertThat(ScenarioWording.of(only, "EUR").sentences())
+                .contains("What would flip the answer: discount rate above 13.1 % (then “now”).")
+                .noneMatch(sentence -> sentence.startsWith("So would") || sentence.contains("does not flip"));
+        assertThat(ScenarioWording.of(last, "EUR").sentences())
+                .contains("So would discount rate above 13.1 % (then “now”).");
+    }
+
+    private static ScenarioAnswer atTenPercent(String now, String go) {
+        String table = """
+                * general discount_rate 0.1 0.05 0.14
+                * general horizon_months 36
+                * general fte_month_cost 1000
+                * general draws 100
+                now keep escalator 0
+                go buy implementation_months 0
+                go buy bridge_cost_per_month 0
+                """ + now + "\n" + go;
+        return ScenarioCalculator.answer(WhatIf.scenario(table), Defaults.CAPEX);
     }
 
     /** Twelve person-months at 1,000, twice that when it overruns; nothing kept today. */
