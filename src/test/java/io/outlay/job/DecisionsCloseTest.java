@@ -1,6 +1,7 @@
 package io.outlay.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.InstanceOfAssertFactories.list;
 
 import io.outlay.job.check.CheckOutcome;
@@ -116,6 +117,27 @@ class DecisionsCloseTest {
         assertThat(table.rowsRead()).isEqualTo(table.rowsAccepted() + 1);
         assertThat(table.rowsRejected()).isEqualTo(1);
         assertThat(workbook(workspace, "2026-09").decisions()).isEmpty();
+    }
+
+    @Test
+    void ofTwoCopiesThatDecideOtherwiseTheLastByPathCountsAndANoteSaysSo() {
+        TestWorkspace workspace = billed();
+        workspace.close("2026-08");
+        DecidedWorkbook august = workbook(workspace, "2026-08");
+        String key = august.keys().get(0);
+        august.decide(workspace.root().resolve("inbox/b.xlsx"), 0, "reject", "");
+        august.decide(workspace.root().resolve("inbox/a.xlsx"), 0, "approve", "");
+        august.decide(workspace.root().resolve("inbox/c.xlsx"), 1, "later", "");
+
+        CloseOutcome september = workspace.close("2026-09");
+
+        assertThat(september.remarks().notes())
+                .contains("1 finding is decided otherwise in another workbook of its month, such as \"" + key
+                        + "\" in inbox/a.xlsx and inbox/b.xlsx: the last by path counts");
+        assertThat(workbook(workspace, "2026-09").decisions())
+                .containsOnly(
+                        entry(key, new Decision("reject", "")),
+                        entry(august.keys().get(1), new Decision("later", "")));
     }
 
     @Test

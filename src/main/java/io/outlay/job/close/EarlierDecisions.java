@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Decisions that people entered in workbooks of earlier closes: in those that lie in the inbox, and in the published one of
@@ -44,6 +45,28 @@ record EarlierDecisions(CloseRun run) {
         sorted.stream().filter(decision -> !decision.month().isBefore(before)).forEach(one -> put(carried, one));
         carried.values().removeIf(Decision.NONE::equals);
         return carried;
+    }
+
+    /** Findings that two workbooks of one month in the inbox decide otherwise, as a sentence on the first of them. */
+    Optional<String> contradicted(List<FindingDecision> entered) {
+        Map<String, List<FindingDecision>> byFinding = entered.stream()
+                .filter(decision -> decision.isFilled() && !decision.month().isAfter(run.period()))
+                .sorted(LAST_WINS)
+                .collect(Collectors.groupingBy(
+                        decision -> decision.month() + " " + decision.key(), TreeMap::new, Collectors.toList()));
+        byFinding
+                .values()
+                .removeIf(all -> all.stream()
+                                .map(one -> List.of(one.decision(), one.comment()))
+                                .distinct()
+                                .count()
+                        == 1);
+        return byFinding.values().stream().findFirst().map(all -> {
+            FindingDecision last = all.get(all.size() - 1);
+            return byFinding.size() + (byFinding.size() == 1 ? " finding is" : " findings are")
+                    + " decided otherwise in another workbook of its month, such as \"" + last.key() + "\" in "
+                    + all.get(0).source().file() + " and " + last.source().file() + ": the last by path counts";
+        });
     }
 
     private static void put(Map<String, Decision> carried, FindingDecision one) {

@@ -8,6 +8,7 @@ import io.outlay.model.FileHashes;
 import io.outlay.model.MinorUnit;
 import io.outlay.model.Sha256;
 import io.outlay.model.Sum;
+import io.outlay.model.fact.FindingDecision;
 import io.outlay.model.ledger.Digest;
 import io.outlay.report.CsvReports;
 import io.outlay.report.FinanceWorkbook;
@@ -63,10 +64,18 @@ record StageReport(CloseRun run, Stores stores, KnownFacts known) implements Clo
         work.progress().advance(1);
         Found.of(report).forEach(work::finding);
         restated(report).ifPresent(work::note);
-        new EarlierDecisions(run).unreadable().ifPresent(work::note);
+        decisions(work);
         work.read(report.months().size());
         work.wrote(files(folder).size());
         return false;
+    }
+
+    private void decisions(StepWork work) {
+        EarlierDecisions decisions = new EarlierDecisions(run);
+        decisions.unreadable().ifPresent(work::note);
+        decisions
+                .contradicted(stores.facts().live(work.attempt().id(), FindingDecision.class))
+                .ifPresent(work::note);
     }
 
     /** What Summary says, as it was just written. */
