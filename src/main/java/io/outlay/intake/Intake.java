@@ -25,7 +25,7 @@ import java.util.function.Consumer;
 /** Reads the files of a workspace into facts. What a file holds is found from its content, never from its name. */
 public final class Intake {
     /** Raised when reading changes: part of the key under which content is known. */
-    public static final int READER_VERSION = 9;
+    public static final int READER_VERSION = 10;
 
     private Intake() {}
 

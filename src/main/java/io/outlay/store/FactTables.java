@@ -8,6 +8,7 @@ import io.outlay.model.fact.Contract;
 import io.outlay.model.fact.EffortEntry;
 import io.outlay.model.fact.ExchangeRate;
 import io.outlay.model.fact.Fact;
+import io.outlay.model.fact.FindingDecision;
 import io.outlay.model.fact.HourlyCost;
 import io.outlay.model.fact.Integration;
 import io.outlay.model.fact.InvoiceLine;
@@ -71,6 +72,9 @@ final class FactTables {
 
     static final FactTable<ScenarioRow> SCENARIOS = FactTable.of(ScenarioRow.class, "what_if", "scenario_fact");
 
+    static final FactTable<FindingDecision> DECISIONS =
+            FactTable.of(FindingDecision.class, "decisions", "decision_fact");
+
     static final List<FactTable<? extends Fact>> ALL = List.of(
             SYSTEMS,
             INVOICES,
@@ -86,7 +90,8 @@ final class FactTables {
             BUDGETS,
             BOOKINGS,
             BILLING_PERIODS,
-            SCENARIOS);
+            SCENARIOS,
+            DECISIONS);
 
     private FactTables() {}
 

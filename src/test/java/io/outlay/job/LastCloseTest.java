@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.outlay.job.close.CloseOutcome;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +44,13 @@ class LastCloseTest {
         CloseOutcome changed = workspace.close("2026-09");
         assertThat(changed.steps()).as("a bill was changed").isNotEmpty();
         assertThat(changed.revision()).isEqualTo(2);
+
+        Path decided = workspace.root().resolve("inbox/decided.xlsx");
+        Files.copy(workspace.report("2026-09").resolve("tech-cost-2026-09.xlsx"), decided);
+        assertThat(workspace.close("2026-09").steps())
+                .as("a workbook of decisions came")
+                .isNotEmpty();
+        assertThat(workspace.close("2026-09").steps()).isEmpty();
 
         workspace.file("outlay.yaml", "outlay:\n  company: Test Inc\n  currency: EUR\n");
         assertThat(workspace.close("2026-09").steps())

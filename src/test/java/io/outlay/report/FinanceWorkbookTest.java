@@ -207,7 +207,7 @@ class FinanceWorkbookTest {
     @Test
     void saysInHowManyDaysRenewalsFallDueAsSet() throws IOException {
         Map<String, Cell> cells = WorkbookCells.of(workbook);
-        assertEquals("renewal cash in 60 days", text(cells, "Summary!P6"));
+        assertEquals("renewals in 60 days", text(cells, "Summary!P6"));
         assertEquals(20_000, Double.parseDouble(cells.get("Summary!Q6").getRawValue()), 1e-9);
         assertEquals("Renewal cash due in 60 days", text(cells, "Renewals!A5"));
     }

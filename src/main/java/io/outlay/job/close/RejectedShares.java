@@ -10,15 +10,18 @@ import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
  * How much of each table was rejected, by rows and by money, credits weighing as much as charges; decides at gate 1. Scenarios
- * are left out: they post nothing, so a bad one stops its own answer and not the close.
+ * and decisions are left out: they post nothing, so a bad one stops its own answer and not the close.
  */
 public record RejectedShares(SortedMap<String, Share> tables) {
-    private static final String SCENARIOS = "what_if";
+    /** Tables that post nothing. */
+    private static final Set<String> BESIDE = Set.of("what_if", "decisions");
+
     /** Decimals of a share that is proposed as a setting. */
     private static final int SHARE_DIGITS = 2;
 
@@ -82,7 +85,7 @@ public record RejectedShares(SortedMap<String, Share> tables) {
                 r.kind(),
                 new Share(0, r.rows(), BigDecimal.ZERO, valuation.of(r.amount(), r.currency())),
                 Share::plus));
-        shares.remove(SCENARIOS);
+        shares.keySet().removeAll(BESIDE);
         shares.remove(InputFile.UNKNOWN);
         shares.replaceAll((table, share) -> share.known());
         return new RejectedShares(shares);

@@ -30,6 +30,7 @@ import io.outlay.model.Cursor;
 import io.outlay.model.fact.Contract;
 import io.outlay.model.fact.EffortEntry;
 import io.outlay.model.fact.ExchangeRate;
+import io.outlay.model.fact.FindingDecision;
 import io.outlay.model.fact.HourlyCost;
 import io.outlay.model.fact.Integration;
 import io.outlay.model.fact.LedgerBooking;
@@ -103,7 +104,7 @@ record ReportAssembly(CloseRun run, Stores stores, Attempt attempt, KnownFacts k
                 new CloseReport.Changes(
                         restatements(systems),
                         RegisterWatch.of(stores, attempt, settings.currency()).changes(),
-                        new EarlierDecisions(run).carried()),
+                        new EarlierDecisions(run).carried(facts.of(FindingDecision.class))),
                 evidence(facts, analysis, ratesOfPeriod(sums, facts, rates)),
                 new CloseReport.Details(
                         new LedgerPass(

@@ -10,18 +10,26 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
  * The system register when it stands in more than one file: a system told twice with the same content counts once, told
- * otherwise the later is a conflict. So is a former id that another system has, or claims before it: it is left out.
+ * otherwise the later is a conflict. So is an id that differs from another in case only, because spreadsheets tell no case
+ * apart and would sum both; and a former id that another system has, or claims before it: these are left out.
  */
 public record Register(List<TechSystem> systems, List<Rejection> rejections) {
     /** @param rows in order of (first seen, path, sheet, line) */
     public static Register of(List<TechSystem> rows) {
         Map<String, TechSystem> systems = new LinkedHashMap<>();
         List<Rejection> rejections = new ArrayList<>();
+        Map<String, TechSystem> folded = new HashMap<>();
         for (TechSystem row : rows) {
+            TechSystem alike = folded.putIfAbsent(row.systemId().toLowerCase(Locale.ROOT), row);
+            if (alike != null && !alike.systemId().equals(row.systemId())) {
+                rejections.add(alike(alike, row));
+                continue;
+            }
             TechSystem first = systems.putIfAbsent(row.systemId(), row);
             if (first != null && !first.content().equals(row.content())) {
                 rejections.add(conflict(first, row));
@@ -63,6 +71,16 @@ public record Register(List<TechSystem> systems, List<Rejection> rejections) {
 
     public FormerIds formerIds() {
         return FormerIds.of(systems);
+    }
+
+    private static Rejection alike(TechSystem first, TechSystem row) {
+        return RejectedRow.of(row)
+                .because(new Fault(
+                        RejectionCode.CONFLICT,
+                        "system_id",
+                        row.systemId(),
+                        "differs in case only from " + first.systemId() + ", at " + first.source(),
+                        "Spreadsheets tell no case apart. Make it one system, or give one of them another id."));
     }
 
     private static Rejection conflict(TechSystem first, TechSystem row) {

@@ -23,7 +23,8 @@ public sealed interface Fact
                 Budget,
                 LedgerBooking,
                 BillingPeriod,
-                ScenarioRow {
+                ScenarioRow,
+                FindingDecision {
     SourceRef source();
 
     /** What it says, wherever it stands and however its numbers are padded: equal for rows that say the same. */

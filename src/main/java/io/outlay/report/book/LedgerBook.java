@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * The ledger as the workbook holds it, and the formulas that sum it: each sum is an Excel formula over the sheet Ledger
@@ -37,6 +38,7 @@ public final class LedgerBook {
     private final Table<LedgerRow> table;
     private final Extent extent;
     private final Optional<YearMonth> firstKnown;
+    private final Window window;
 
     public LedgerBook(CloseReport report, int rowLimit) {
         report.systems().forEach(system -> systems.put(system.systemId(), system));
@@ -54,6 +56,7 @@ public final class LedgerBook {
         this.table = LedgerRow.table(rows, this::name, report.head().currency());
         this.extent = Extent.of(SHEET, rows.size(), rowLimit);
         this.firstKnown = Window.first(report.months(), report.head().period());
+        this.window = Window.since(firstKnown, report.head().period());
     }
 
     /** First month that is known of it; empty when none is. */
@@ -154,13 +157,30 @@ public final class LedgerBook {
                 .min(Comparator.naturalOrder());
     }
 
-    /** Where the rows begin that a figure of a system, a layer or the portfolio is about; empty when a system has none. */
+    /**
+     * Where the rows of the last twelve months begin that a figure of a system, a layer or the portfolio is about, for a link;
+     * empty when these months have none.
+     */
     public Optional<String> place(Level level, String id) {
-        return level == Level.SYSTEM ? place(id) : Optional.of(SHEET + "!A1");
+        return switch (level) {
+            case SYSTEM -> place(id);
+            case LAYER ->
+                place(IntStream.range(0, rows.size())
+                        .filter(i -> rows.get(i).layer().map(TechLayer::id).equals(Optional.of(id))));
+            case PORTFOLIO -> place(IntStream.range(0, rows.size()));
+        };
     }
 
-    /** Where the rows of a system stand, for a link; empty when it has none. */
+    /** Where the rows of a system begin in the last twelve months, for a link; empty when they have none. */
     public Optional<String> place(String systemId) {
-        return Optional.ofNullable(firstRow.get(systemId)).map(row -> extent.cell(table.column(LedgerRow.MONTH), row));
+        return Optional.ofNullable(firstRow.get(systemId))
+                .flatMap(first ->
+                        place(IntStream.range(first, first + byKey.get(systemId).size())));
+    }
+
+    private Optional<String> place(IntStream about) {
+        return about.filter(i -> window.contains(rows.get(i).key().month()))
+                .mapToObj(i -> extent.cell(table.column(LedgerRow.MONTH), i))
+                .findFirst();
     }
 }

@@ -125,7 +125,7 @@ public final class BridgeSheet implements ReportSheet {
                                             + " since."
                                     : "Twelve months before: as known now; no report of a year ago exists to correct.")
                             + " New and ended: cost whose first or last month lies within the two years; what the ledger"
-                            + " doesn't reach back to is new. Axes of the pictures may begin above 0; layers in thousands.",
+                            + " doesn't reach back to is new. Pictures: the change, from 0; ▲ more, ▼ less.",
                     Look.NOTE);
         }
 
@@ -160,18 +160,17 @@ public final class BridgeSheet implements ReportSheet {
             return new XSSFClientAnchor(0, 0, 0, 0, left, top, right, bottom);
         }
 
-        /** Columns of the picture: both years, and between them every bar that is not 0. */
+        /** Columns of the picture: every bar that is not 0, each from where the one before ends, and the change they sum to. */
         private List<Step> steps(Bridge b) {
             Cells at = above.cells(b);
             List<Step> steps = new ArrayList<>();
-            steps.add(new Step("Before", at.fixed("from"), b.from(), true));
             for (Field<Bridge> bar : Field.pick(above.fields(), BridgeTable.BARS.toArray(String[]::new))) {
                 BigDecimal value = BridgeTable.value(bar, b);
                 if (value.signum() != 0) {
                     steps.add(new Step(bar.title().replace(" °", ""), at.fixed(bar.name()), value, false));
                 }
             }
-            steps.add(new Step("Now", at.fixed("to"), b.to(), true));
+            steps.add(new Step("Change", at.fixed("total"), b.total(), true));
             return steps;
         }
 

@@ -1,6 +1,7 @@
 package io.outlay.report.sheet;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,14 +24,19 @@ public record Waterfall(Page page, int first, int column, List<Step> steps) {
             "Rise",
             "Fall",
             "Rise below 0",
-            "Fall below 0");
+            "Fall below 0",
+            "Connector 1",
+            "Connector 2",
+            "Connector 3");
+    private static final String RISES = "▲ +";
+    private static final String FALLS = "▼ −";
     private static final Look CELL = Look.BODY.colour(Palette.MUTED).format(Look.MONEY);
 
     /**
      * A column of the picture.
      *
      * @param cell of the bridge that holds its figure
-     * @param isTotal whether it stands on the ground
+     * @param isTotal whether it begins at 0 and not where the one before ends
      */
     public record Step(String label, String cell, BigDecimal value, boolean isTotal) {}
 
@@ -45,8 +51,14 @@ public record Waterfall(Page page, int first, int column, List<Step> steps) {
         RISE,
         FALL,
         RISE_BELOW,
-        FALL_BELOW
+        FALL_BELOW,
+        CONNECTOR_1,
+        CONNECTOR_2,
+        CONNECTOR_3
     }
+
+    /** Lines from the end of one column to the start of the next; three, so that each pauses before it begins again. */
+    static final List<Part> CONNECTORS = List.of(Part.CONNECTOR_1, Part.CONNECTOR_2, Part.CONNECTOR_3);
 
     /** A formula of a row and its value. */
     private record Cell(Part part, Live live) {}
@@ -66,12 +78,29 @@ public record Waterfall(Page page, int first, int column, List<Step> steps) {
     public int write(String title) {
         page.text(first - 1, column, title, Look.BODY.strong());
         for (int i = 0; i < steps.size(); i++) {
-            page.text(first + i, column, steps.get(i).label, Look.BODY.colour(Palette.MUTED));
+            page.live(first + i, column, label(i), labels()[i], Look.BODY.colour(Palette.MUTED));
             for (Cell cell : cells(i)) {
                 page.live(first + i, column + cell.part.ordinal(), cell.live, CELL);
             }
         }
         return first + steps.size() + 1;
+    }
+
+    /** Under the columns: the name, and beneath it ▲ or ▼ and the figure in whole units. */
+    String[] labels() {
+        return steps.stream().map(Waterfall::label).toArray(String[]::new);
+    }
+
+    private static String label(Step step) {
+        BigDecimal whole = step.value.setScale(0, RoundingMode.HALF_UP);
+        String sign = whole.signum() > 0 ? RISES : whole.signum() < 0 ? FALLS : "";
+        return step.label + "\n" + sign + Words.whole(whole.abs());
+    }
+
+    private String label(int index) {
+        String figure = at(Part.STEP, first + index);
+        return CellText.inFormula(steps.get(index).label) + "&CHAR(10)&IF(ROUND(" + figure + ",0)>0,\"" + RISES
+                + "\",IF(ROUND(" + figure + ",0)<0,\"" + FALLS + "\",\"\"))&FIXED(ABS(" + figure + "),0)";
     }
 
     /** What a part of the picture shows, column by column; {@code null} where it shows nothing. */
@@ -88,15 +117,32 @@ public record Waterfall(Page page, int first, int column, List<Step> steps) {
     }
 
     private List<Cell> cells(int index) {
+        List<Cell> cells = column(index);
+        int row = first + index;
+        if (index > 0) {
+            cells.add(cell(connector(index - 1), at(Part.END, row - 1), levels().get(index - 1)));
+        }
+        if (index < steps.size() - 1) {
+            cells.add(cell(connector(index), at(Part.END, row), levels().get(index)));
+        }
+        return cells;
+    }
+
+    private static Part connector(int from) {
+        return CONNECTORS.get(from % CONNECTORS.size());
+    }
+
+    private List<Cell> column(int index) {
         Step step = steps.get(index);
         BigDecimal end = levels().get(index);
-        BigDecimal start = step.isTotal ? BigDecimal.ZERO : levels().get(index - 1);
+        boolean fromZero = step.isTotal || index == 0;
+        BigDecimal start = fromZero ? BigDecimal.ZERO : levels().get(index - 1);
         int row = first + index;
         String s = at(Part.START, row);
         String e = at(Part.END, row);
         List<Cell> cells = new ArrayList<>();
         cells.add(cell(Part.STEP, step.cell, step.value));
-        cells.add(cell(Part.START, step.isTotal ? "0" : at(Part.END, row - 1), start));
+        cells.add(cell(Part.START, fromZero ? "0" : at(Part.END, row - 1), start));
         cells.add(cell(Part.END, s + "+" + at(Part.STEP, row), end));
         if (step.isTotal) {
             cells.add(cell(Part.TOTAL, e, end));

@@ -1,43 +1,44 @@
 package io.outlay.report.sheet;
 
 import io.outlay.report.sheet.Waterfall.Part;
-import java.math.BigDecimal;
-import java.util.Comparator;
-import java.util.List;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xddf.usermodel.PresetLineDash;
 import org.apache.poi.xddf.usermodel.XDDFFillProperties;
 import org.apache.poi.xddf.usermodel.XDDFNoFillProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
 import org.apache.poi.xddf.usermodel.chart.BarGrouping;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
+import org.apache.poi.xddf.usermodel.chart.XDDFCategoryDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
+import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.xmlbeans.XmlCursor;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarChart;
-import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
-import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
-import org.openxmlformats.schemas.drawingml.x2006.main.CTTextCharacterProperties;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTLineSer;
 
 /**
- * A native waterfall: stacked columns on an invisible base. Rises are dark and falls light, so that they are told apart
- * without colour; the signs stand on them.
+ * A native waterfall of a change: stacked columns on an invisible base, the first and the total from 0, joined by lines. Rises
+ * are dark and falls light, so that they are told apart without colour; ▲ and ▼ stand under them with the figures.
  *
- * @param inThousands whether figures are printed in thousands, for small pictures
+ * @param isSmall one of several beside each other
  */
-public record WaterfallChart(Waterfall data, String title, boolean inThousands) {
-    private static final String FALL = "9FCBEA";
-    /** Part of the changes' height that is left under the lowest, so that the columns at both ends are seen. */
-    private static final BigDecimal FOOT = new BigDecimal("0.35");
+public record WaterfallChart(Waterfall data, String title, boolean isSmall) {
+    /** No colour of a layer, and as all that is drawn at least 3 : 1 against white. */
+    private static final String RISE = "8B1E3F";
+
+    private static final String FALL = "6B8E23";
 
     public void draw(XSSFClientAnchor anchor) {
         XSSFChart chart = data.page().sheet().createDrawingPatriarch().createChart(anchor);
-        ChartText.title(chart, title, inThousands ? 9 : 11);
+        chart.displayBlanksAs(DisplayBlanks.GAP);
+        ChartText.title(chart, title, isSmall ? 9 : 11);
         XDDFValueAxis value = value(chart);
         XDDFCategoryAxis category = ChartLook.categories(chart, value, AxisCrossBetween.BETWEEN);
         var bars = (XDDFBarChartData) chart.createData(ChartTypes.BAR, category, value);
@@ -47,20 +48,19 @@ public record WaterfallChart(Waterfall data, String title, boolean inThousands) 
         bars.setVaryColors(false);
         series(bars, Part.BASE, new XDDFNoFillProperties());
         series(bars, Part.TOTAL, ChartLook.fill(Palette.HEADER));
-        series(bars, Part.RISE, ChartLook.fill(Palette.COST));
+        series(bars, Part.RISE, ChartLook.fill(RISE));
         series(bars, Part.FALL, ChartLook.fill(FALL));
         if (data.goesBelowZero()) {
-            series(bars, Part.RISE_BELOW, ChartLook.fill(Palette.COST));
+            series(bars, Part.RISE_BELOW, ChartLook.fill(RISE));
             series(bars, Part.FALL_BELOW, ChartLook.fill(FALL));
         }
         chart.plot(bars);
-        CTBarChart plotted = chart.getCTChart().getPlotArea().getBarChartArray(0);
-        stack(plotted);
-        CTBarSer[] drawn = plotted.getSerArray();
-        labels(drawn[1], format(""), Palette.WHITE);
-        labels(drawn[2], format("\"+\""), Palette.INK);
-        labels(drawn[3], format("\"−\""), Palette.INK);
+        stack(chart.getCTChart().getPlotArea().getBarChartArray(0));
+        connect(chart, category, value);
         ChartText.small(category, value);
+        if (isSmall) {
+            category.getOrAddTextProperties().setFontSize(7d);
+        }
     }
 
     /** Without overlap, Excel draws stacked columns beside each other. The schema that POI brings along lacks its type. */
@@ -73,20 +73,42 @@ public record WaterfallChart(Waterfall data, String title, boolean inThousands) 
         }
     }
 
-    /** What rounds to 0 has no label. */
-    private String format(String sign) {
-        return inThousands ? "[>=500]" + sign + "#,##0,;\"\"" : "[>=0.5]" + sign + "#,##0;\"\"";
+    /** Thin lines from each column's end to the next one's start. */
+    private void connect(XSSFChart chart, XDDFCategoryAxis category, XDDFValueAxis value) {
+        int bars = chart.getCTChart().getPlotArea().getBarChartArray(0).sizeOfSerArray();
+        var lines = ChartLook.lines(chart, category, value);
+        Waterfall.CONNECTORS.stream()
+                .limit(data.steps().size() - 1L)
+                .forEach(part -> new ChartLook.Line(Palette.MUTED, 0.75, PresetLineDash.SOLID)
+                        .draw(lines.addSeries(labels(), figures(part)), Waterfall.TITLES.get(part.ordinal())));
+        lines.setVaryColors(false);
+        chart.plot(lines);
+        // Both groups number their series from 0, which readers take for the same series.
+        CTLineSer[] drawn =
+                chart.getCTChart().getPlotArea().getLineChartArray(0).getSerArray();
+        for (int i = 0; i < drawn.length; i++) {
+            drawn[i].getIdx().setVal(bars + (long) i);
+            drawn[i].getOrder().setVal(bars + (long) i);
+        }
     }
 
     private void series(XDDFBarChartData bars, Part part, XDDFFillProperties fill) {
-        XDDFChartData.Series series = bars.addSeries(
-                XDDFDataSourcesFactory.fromStringCellRange(data.page().sheet(), range(Part.LABEL)),
-                // Not from the cells: POI would calculate them, and the rows of the ledger are no longer in memory.
-                XDDFDataSourcesFactory.fromArray(
-                        data.values(part),
-                        range(part).formatAsString(data.page().sheet().getSheetName(), true)));
+        XDDFChartData.Series series = bars.addSeries(labels(), figures(part));
         series.setTitle(Waterfall.TITLES.get(part.ordinal()), null);
         series.setFillProperties(fill);
+    }
+
+    private XDDFCategoryDataSource labels() {
+        return XDDFDataSourcesFactory.fromArray(data.labels(), place(Part.LABEL));
+    }
+
+    /** Not from the cells: the library would calculate them, and the rows of the ledger are no longer in memory. */
+    private XDDFNumericalDataSource<Double> figures(Part part) {
+        return XDDFDataSourcesFactory.fromArray(data.values(part), place(part));
+    }
+
+    private String place(Part part) {
+        return range(part).formatAsString(data.page().sheet().getSheetName(), true);
     }
 
     private CellRangeAddress range(Part part) {
@@ -95,47 +117,11 @@ public record WaterfallChart(Waterfall data, String title, boolean inThousands) 
         return new CellRangeAddress(first, first + data.steps().size() - 1, column, column);
     }
 
-    private void labels(CTBarSer series, String format, String rgb) {
-        CTDLbls labels = series.addNewDLbls();
-        labels.addNewNumFmt().setFormatCode(format);
-        labels.getNumFmt().setSourceLinked(false);
-        labels.addNewSpPr().addNewNoFill();
-        var text = labels.addNewTxPr();
-        text.addNewBodyPr();
-        CTTextCharacterProperties look = text.addNewP().addNewPPr().addNewDefRPr();
-        look.setSz(inThousands ? 700 : 800);
-        look.addNewSolidFill().addNewSrgbClr().setVal(ChartLook.bytes(rgb));
-        labels.addNewShowLegendKey().setVal(false);
-        labels.addNewShowVal().setVal(true);
-        labels.addNewShowCatName().setVal(false);
-        labels.addNewShowSerName().setVal(false);
-        labels.addNewShowPercent().setVal(false);
-        labels.addNewShowBubbleSize().setVal(false);
-    }
-
     private XDDFValueAxis value(XSSFChart chart) {
-        XDDFValueAxis axis = ChartLook.values(chart, inThousands ? "#,##0," : "#,##0");
-        BigDecimal floor = floor(data.levels());
-        if (floor.signum() > 0) {
-            axis.setMinimum(floor.doubleValue());
+        XDDFValueAxis axis = ChartLook.values(chart, "#,##0;−#,##0");
+        if (!data.goesBelowZero()) {
+            axis.setMinimum(0);
         }
         return axis;
-    }
-
-    /** Where the axis begins: 0, or a round figure well under all columns when the changes would be slivers otherwise. */
-    static BigDecimal floor(List<BigDecimal> levels) {
-        BigDecimal lowest = levels.stream().min(Comparator.naturalOrder()).orElse(BigDecimal.ZERO);
-        BigDecimal height = levels.stream()
-                .max(Comparator.naturalOrder())
-                .orElse(BigDecimal.ZERO)
-                .subtract(lowest);
-        if (lowest.signum() <= 0 || height.signum() <= 0) {
-            return BigDecimal.ZERO;
-        }
-        BigDecimal unit = BigDecimal.ONE.movePointRight(height.precision() - height.scale() - 1);
-        BigDecimal floor = lowest.subtract(height.multiply(FOOT));
-        return floor.signum() <= 0
-                ? BigDecimal.ZERO
-                : floor.divideToIntegralValue(unit).multiply(unit);
     }
 }

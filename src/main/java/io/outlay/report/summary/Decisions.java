@@ -35,10 +35,21 @@ public final class Decisions {
      * @throws IOException when it is no readable workbook
      */
     public static Map<String, Decision> read(Path workbook) throws IOException {
+        Map<String, Decision> decisions = all(workbook);
+        decisions.values().removeIf(Decision.NONE::equals);
+        return decisions;
+    }
+
+    /**
+     * As {@link #read}, with {@link Decision#NONE} for findings whose row was left blank.
+     *
+     * @throws IOException when it is no readable workbook
+     */
+    public static Map<String, Decision> all(Path workbook) throws IOException {
         try (ReadableWorkbook book = new ReadableWorkbook(workbook.toFile())) {
             return book.findSheet(FindingsSheet.SHEET).isPresent()
                     ? read(book.findSheet(FindingsSheet.SHEET).get())
-                    : Map.of();
+                    : new TreeMap<>();
         } catch (RuntimeException damaged) {
             throw new IOException(workbook + " is no readable workbook: " + damaged.getMessage(), damaged);
         }
@@ -51,10 +62,9 @@ public final class Decisions {
             if (columns.isEmpty()) {
                 columns = columns(row);
             } else {
-                Decision decision = new Decision(text(row, columns.get(DECISION)), text(row, columns.get(COMMENT)));
-                if (!decision.equals(Decision.NONE)) {
-                    decisions.put(text(row, columns.get(KEY)), decision);
-                }
+                decisions.put(
+                        text(row, columns.get(KEY)),
+                        new Decision(text(row, columns.get(DECISION)), text(row, columns.get(COMMENT))));
             }
         }
         return decisions;

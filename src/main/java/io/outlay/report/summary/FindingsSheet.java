@@ -1,6 +1,7 @@
 package io.outlay.report.summary;
 
 import io.outlay.analysis.finding.Finding;
+import io.outlay.model.fact.FindingDecision;
 import io.outlay.report.book.Book;
 import io.outlay.report.book.Decision;
 import io.outlay.report.book.ReportSheet;
@@ -20,11 +21,10 @@ import org.apache.poi.ss.util.CellRangeAddressList;
 
 /** Every finding with what shows it, who answers for it, and room for a decision. */
 public final class FindingsSheet implements ReportSheet {
-    static final String SHEET = "Findings";
+    static final String SHEET = FindingDecision.SHEET;
     private static final int HEADER = 3;
     private static final Fields<Finding> FIELD = new Fields<>();
     private static final String DECISION = "decision";
-    private static final String[] DECISIONS = {"approve", "reject", "later"};
 
     @Override
     public String name() {
@@ -102,7 +102,7 @@ public final class FindingsSheet implements ReportSheet {
         int column = block.cells(0).column(DECISION);
         DataValidationHelper helper = page.sheet().getDataValidationHelper();
         DataValidation validation = helper.createValidation(
-                helper.createExplicitListConstraint(DECISIONS),
+                helper.createExplicitListConstraint(FindingDecision.CHOICES.toArray(String[]::new)),
                 new CellRangeAddressList(HEADER + 1, block.end() - 1, column, column));
         validation.setEmptyCellAllowed(true);
         validation.setShowErrorBox(true);

@@ -18,7 +18,6 @@ import io.outlay.report.sheet.Decimals;
 import io.outlay.report.sheet.Revision;
 import io.outlay.report.sheet.Words;
 import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -153,22 +152,6 @@ final class Headline {
     /** Title of the index chart: what is seen. */
     static String index(Book book) {
         return portfolio(book).flatMap(Headline::growth).orElse("Tech cost against business");
-    }
-
-    /** Title of the layers' chart: the layer with the widest gap. */
-    static String layers(List<Judgement> layers) {
-        return layers.stream()
-                .filter(j -> j.growth().costGrowth().isPresent()
-                        && j.growth().driverGrowth().isPresent())
-                .max(Comparator.comparingDouble(Headline::gap))
-                .map(j -> gap(j) > 0
-                        ? j.name() + ": cost rose against " + driver(j)
-                        : "No layer's cost grew faster than what drives it")
-                .orElse("Cost and growth of the six layers");
-    }
-
-    private static double gap(Judgement j) {
-        return j.growth().costGrowth().getAsDouble() - j.growth().driverGrowth().getAsDouble();
     }
 
     /** Preliminary or final, and which revision. */

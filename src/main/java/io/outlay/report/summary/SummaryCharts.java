@@ -13,6 +13,7 @@ import io.outlay.report.sheet.Page;
 import io.outlay.report.sheet.Palette;
 import io.outlay.report.verdict.FigureBlocks;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
@@ -106,7 +107,7 @@ record SummaryCharts(Book book, Page page, FigureBlocks figures) {
     private void layers(XSSFChart chart) {
         Block<Judgement> block = figures.layers();
         List<Judgement> layers = block.rows();
-        ChartText.title(chart, Headline.layers(layers));
+        ChartText.title(chart, title(layers));
         XDDFCategoryDataSource labels = words(block.area("layer"));
         XDDFValueAxis value = ChartLook.values(chart, Look.WHOLE_SHARE);
         XDDFCategoryAxis category = ChartLook.categories(chart, value, AxisCrossBetween.BETWEEN);
@@ -120,6 +121,37 @@ record SummaryCharts(Book book, Page page, FigureBlocks figures) {
         chart.plot(data);
         chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
         ChartText.small(category, value);
+    }
+
+    /** What is seen of the layer with the widest gap; in words, as the page has figures enough. */
+    static String title(List<Judgement> layers) {
+        return layers.stream()
+                .filter(j -> j.growth().costGrowth().isPresent()
+                        && j.growth().driverGrowth().isPresent())
+                .max(Comparator.comparingDouble(j -> cost(j) - driver(j)))
+                .map(j -> cost(j) > driver(j)
+                        ? j.name() + ": " + ahead(cost(j), driver(j), Headline.driver(j))
+                        : "No layer's cost grew faster than what drives it")
+                .orElse("Cost and growth of the six layers");
+    }
+
+    /** Cost that grew more than its driver need not have grown. */
+    private static String ahead(double cost, double growth, String driver) {
+        if (growth >= 0) {
+            return "cost rose faster than " + driver;
+        }
+        if (cost < 0) {
+            return "cost fell less than " + driver;
+        }
+        return (cost > 0 ? "cost rose while " : "cost stayed while ") + driver + " fell";
+    }
+
+    private static double cost(Judgement j) {
+        return j.growth().costGrowth().getAsDouble();
+    }
+
+    private static double driver(Judgement j) {
+        return j.growth().driverGrowth().getAsDouble();
     }
 
     /** From a month to the period. */

@@ -199,7 +199,7 @@ final class TileSource {
                 line("avoidable", "Avoidable by notice" + unit(), Style.AMOUNT, RenewalsSheet.avoidable(book)),
                 List.of(new Tile.Line(
                         "renewal_cash_due",
-                        RenewalsSheet.inCashDays(book, "renewal cash in "),
+                        RenewalsSheet.inCashDays(book, "renewals in "),
                         Style.AMOUNT,
                         RenewalsSheet.cashDue(book))),
                 "Renewals!A1");

@@ -15,6 +15,7 @@ import io.outlay.report.sheet.Look;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -28,6 +29,7 @@ public record FigureBlocks(Book book, Block<YearMonth> months) {
     private static final Look TEXT = Look.BODY.align(HorizontalAlignment.LEFT);
     private static final String COST = "_cost";
     private static final String DRIVER = "_driver";
+    private static final String SINCE = "_since";
 
     private static final Comparator<Judgement> BY_GAP =
             Comparator.comparingDouble(layer -> ahead(layer, 1).isEmpty()
@@ -69,14 +71,23 @@ public record FigureBlocks(Book book, Block<YearMonth> months) {
         return "MAX(0," + at.cell(more + "_growth") + "-" + at.cell(less + "_growth") + ")";
     }
 
-    /** Indexes of all layers, month by month, two columns each. */
+    /** Indexes of all layers, month by month, two columns each, and a third where a verdict's month is marked. */
     Block<YearMonth> indexes() {
         List<Field<YearMonth>> fields = Stream.of(TechLayer.values())
-                .flatMap(layer -> Stream.of(
-                        index(layer, COST, IndexPoint::cost).titled(layer.title() + " cost index"),
-                        index(layer, DRIVER, IndexPoint::driver).titled(layer.title() + " driver index")))
+                .flatMap(layer -> Stream.concat(
+                        Stream.of(
+                                index(layer, COST, IndexPoint::cost).titled(layer.title() + " cost index"),
+                                index(layer, DRIVER, IndexPoint::driver).titled(layer.title() + " driver index")),
+                        since(layer).stream().map(since -> mark(layer, since))))
                 .toList();
         return new Block<>(Monthly.SHEET, months.header(), behind(layers()), fields, months.rows());
+    }
+
+    /** One point on the line of a layer's cost. */
+    private Field<YearMonth> mark(TechLayer layer, YearMonth since) {
+        return index(layer, SINCE, point -> point.month().equals(since) ? point.cost() : OptionalDouble.empty())
+                .by((month, at) -> month.equals(since) ? at.cell(layer.id() + COST) : null)
+                .titled(layer.title() + " verdict since");
     }
 
     /** Column behind a block and one that stays free. */
@@ -125,20 +136,43 @@ public record FigureBlocks(Book book, Block<YearMonth> months) {
         return points(layer).stream().anyMatch(point -> point.driver().isPresent());
     }
 
-    /** Labels of the months from the layer's first point to the period. */
-    CellRangeAddress labels(TechLayer layer) {
-        return months.area("label", first(layer), book.period());
+    /** Since when a layer has the verdict that calls for action; empty where its cost has no point in that month. */
+    Optional<YearMonth> since(TechLayer layer) {
+        return layers(book.report()).stream()
+                .filter(j -> j.layer().equals(Optional.of(layer)) && j.verdict().flagged())
+                .flatMap(j -> j.since().stream())
+                .filter(since ->
+                        points(layer).stream().anyMatch(point -> point.month().equals(since)))
+                .findFirst();
+    }
+
+    /** First month that any layer has a point in, so that all charts show the same months; empty when none has one. */
+    Optional<YearMonth> first() {
+        return Stream.of(TechLayer.values())
+                .flatMap(layer -> points(layer).stream())
+                .map(IndexPoint::month)
+                .min(Comparator.naturalOrder());
+    }
+
+    /** Labels of the months from the first point to the period. */
+    CellRangeAddress labels() {
+        return months.area("label", first().orElseThrow(), book.period());
     }
 
     CellRangeAddress cost(TechLayer layer) {
-        return indexes().area(layer.id() + COST, first(layer), book.period());
+        return drawn(layer, COST);
     }
 
     CellRangeAddress driver(TechLayer layer) {
-        return indexes().area(layer.id() + DRIVER, first(layer), book.period());
+        return drawn(layer, DRIVER);
     }
 
-    private YearMonth first(TechLayer layer) {
-        return points(layer).get(0).month();
+    /** Of a layer that has {@link #since}. */
+    CellRangeAddress mark(TechLayer layer) {
+        return drawn(layer, SINCE);
+    }
+
+    private CellRangeAddress drawn(TechLayer layer, String name) {
+        return indexes().area(layer.id() + name, first().orElseThrow(), book.period());
     }
 }

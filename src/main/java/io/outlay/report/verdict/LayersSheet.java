@@ -17,8 +17,11 @@ import io.outlay.report.sheet.Fields;
 import io.outlay.report.sheet.Look;
 import io.outlay.report.sheet.Page;
 import io.outlay.report.sheet.Palette;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
@@ -29,6 +32,7 @@ import org.apache.poi.xddf.usermodel.PresetLineDash;
 import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
 import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
+import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
@@ -46,6 +50,10 @@ public final class LayersSheet implements ReportSheet {
 
     private static final int HIGH = 15;
     private static final double STEP = 20;
+    /** Dark like text: no colour of a layer. */
+    private static final ChartLook.Marker SINCE = new ChartLook.Marker(MarkerStyle.DIAMOND, Palette.INK);
+
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
     private static final Fields<Judgement> FIELD = new Fields<>();
 
     @Override
@@ -55,11 +63,14 @@ public final class LayersSheet implements ReportSheet {
 
     @Override
     public void write(Book book) {
+        FigureBlocks figures = new FigureBlocks(book);
         Page page = book.titled(
                 SHEET,
                 "Cost and the business figure that drives it, each month against the same month a year earlier = 100; all"
                         + " on one scale. Indexes and growths are computed on comparable cost (values).",
-                "Solid, in the layer's colour: cost. Dashed, dark: its driver.");
+                "Solid, in the layer's colour: cost. Dashed, dark: its driver. Diamond: the month since which a verdict that"
+                        + " calls for action holds."
+                        + reach(figures));
         LiveVerdicts verdicts = new LiveVerdicts(book);
         List<Judgement> layers = FigureBlocks.layers(book.report());
         for (int i = 0; i < layers.size(); i++) {
@@ -67,6 +78,17 @@ public final class LayersSheet implements ReportSheet {
         }
         IntStream.range(0, ACROSS).forEach(i -> block(verdicts, i, List.of()).widths(page));
         page.print(book.title(SHEET), 1);
+    }
+
+    /** Why fewer months are drawn than are known; empty where all are. */
+    private static String reach(FigureBlocks figures) {
+        List<YearMonth> known = figures.months().rows();
+        return figures.first()
+                .map(first -> known.size() - known.indexOf(first))
+                .filter(drawn -> drawn < known.size())
+                .map(drawn -> " Drawn are " + drawn + " of " + known.size()
+                        + " months: those before have none a year earlier in the ledger.")
+                .orElse("");
     }
 
     /** Layer and verdict above a chart, which is as wide. */
@@ -113,15 +135,14 @@ public final class LayersSheet implements ReportSheet {
         TechLayer layer = judgement.layer().orElseThrow();
         XSSFChart chart = page.sheet().createDrawingPatriarch().createChart(anchor);
         chart.displayBlanksAs(DisplayBlanks.GAP);
-        ChartText.title(chart, title(judgement));
+        ChartText.title(chart, title(judgement), 9);
         XDDFValueAxis value = ChartLook.values(chart, "0");
         value.setMinimum(scale(book, Math::floor, -1));
         value.setMaximum(scale(book, Math::ceil, 1));
         value.setMajorUnit(STEP);
         XDDFCategoryAxis category = ChartLook.categories(chart, value, AxisCrossBetween.BETWEEN);
         var data = ChartLook.lines(chart, category, value);
-        XDDFCategoryDataSource labels =
-                ChartCells.words(book.workbook().getSheet(Monthly.SHEET), figures.labels(layer));
+        XDDFCategoryDataSource labels = ChartCells.words(book.workbook().getSheet(Monthly.SHEET), figures.labels());
         new ChartLook.Line(Palette.of(layer), 2.75, PresetLineDash.SOLID)
                 .draw(data.addSeries(labels, figures(book, figures.cost(layer))), "Cost");
         String driver = judgement.growth().driver().map(Names::plain).orElse("driver");
@@ -129,6 +150,9 @@ public final class LayersSheet implements ReportSheet {
             new ChartLook.Line(Palette.INK, 1.5, PresetLineDash.SYSTEM_DASH)
                     .draw(data.addSeries(labels, figures(book, figures.driver(layer))), Names.capital(driver));
         }
+        figures.since(layer)
+                .ifPresent(since -> ChartLook.points(data, labels, figures(book, figures.mark(layer)), SINCE)
+                        .setTitle("since " + MONTH.format(since), null));
         data.setVaryColors(false);
         chart.plot(data);
         chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);

@@ -42,6 +42,17 @@ class RegisterTest {
     }
 
     @Test
+    void rejectsAnIdThatDiffersInCaseOnly() {
+        Register register =
+                Register.of(List.of(system("crm", "A", "inbox/systems.csv"), system("CRM", "B", "systems.csv")));
+
+        assertThat(register.systems()).extracting(TechSystem::systemId).containsExactly("crm");
+        assertThat(register.rejections()).extracting(Rejection::message).containsExactly("""
+                        systems.csv:2: system_id "CRM" differs in case only from crm, at inbox/systems.csv:2
+                        Spreadsheets tell no case apart. Make it one system, or give one of them another id.""");
+    }
+
+    @Test
     void knowsWhichIdsSystemsHadBefore() {
         Register register = Register.of(List.of(
                 SystemRow.of("store").formerly("web", "shop").row(),

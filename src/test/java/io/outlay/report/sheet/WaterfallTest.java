@@ -79,16 +79,49 @@ class WaterfallTest {
         }
     }
 
+    /** Each is drawn in two columns, from the end of one to the start of the next, and pauses in the third. */
     @Test
-    void axisBeginsAtARoundFigureUnderAllColumnsOrAtZero() {
-        assertEquals(new BigDecimal("1200000"), floor("1311055", "1424532").setScale(0));
-        assertEquals(0, floor("100", "900").signum());
-        assertEquals(0, floor("100", "100").signum());
-        assertEquals(0, floor("-20", "900").signum());
+    void connectorsJoinTheEndOfAColumnToTheStartOfTheNext() throws IOException {
+        try (XSSFWorkbook book = new XSSFWorkbook()) {
+            Waterfall data = of(
+                    new Page(book.createSheet("Bridge"), new Styles(book, MinorUnit.of("EUR"))), 20, -50, 40, -15, -5);
+            assertArrayEquals(new Double[] {20.0, 20.0, null, -5.0, -5.0}, data.values(Part.CONNECTOR_1));
+            assertArrayEquals(new Double[] {null, -30.0, -30.0, null, null}, data.values(Part.CONNECTOR_2));
+            assertArrayEquals(new Double[] {null, null, 10.0, 10.0, null}, data.values(Part.CONNECTOR_3));
+        }
     }
 
-    private static BigDecimal floor(String... levels) {
-        return WaterfallChart.floor(
-                List.of(levels).stream().map(BigDecimal::new).toList());
+    @Test
+    void labelsTellRisesFromFallsByShapeAndSign() throws IOException {
+        try (XSSFWorkbook book = new XSSFWorkbook()) {
+            XSSFSheet sheet = book.createSheet("Bridge");
+            Waterfall data = of(new Page(sheet, new Styles(book, MinorUnit.of("EUR"))), 12345, -50, 0, 12295);
+            String[] labels = {"step 0\n▲ +12,345", "step 1\n▼ −50", "step 2\n0", "step 3\n▲ +12,295"};
+            assertArrayEquals(labels, data.labels());
+            data.write("All");
+            var evaluator = book.getCreationHelper().createFormulaEvaluator();
+            for (int i = 0; i < labels.length; i++) {
+                var cell = sheet.getRow(1 + i).getCell(2);
+                assertEquals(labels[i], cell.getStringCellValue());
+                assertEquals(labels[i], evaluator.evaluate(cell).getStringValue());
+            }
+        }
+    }
+
+    @Test
+    void aChangeBeginsAtZero() throws IOException {
+        try (XSSFWorkbook book = new XSSFWorkbook()) {
+            Page page = new Page(book.createSheet("Bridge"), new Styles(book, MinorUnit.of("EUR")));
+            Waterfall data = new Waterfall(
+                    page,
+                    1,
+                    2,
+                    List.of(
+                            new Step("price", "A20", BigDecimal.valueOf(-30), false),
+                            new Step("change", "A21", BigDecimal.valueOf(-30), true)));
+            assertArrayEquals(new Double[] {0.0, null}, data.values(Part.BASE));
+            assertArrayEquals(new Double[] {-30.0, null}, data.values(Part.FALL_BELOW));
+            assertArrayEquals(new Double[] {null, -30.0}, data.values(Part.TOTAL));
+        }
     }
 }

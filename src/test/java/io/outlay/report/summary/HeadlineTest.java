@@ -20,6 +20,7 @@ import io.outlay.report.verdict.PayoffSheet;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
@@ -134,6 +135,44 @@ class HeadlineTest {
         assertEquals(
                 "No business figure is known to hold cost against",
                 Headline.of(book(ReportFixture.young(withoutDriver, List.of()))));
+    }
+
+    /** Cost that fell less than what drives it is ahead of it, and did not rise. */
+    @Test
+    void titleOfTheLayersChartSaysWhatCostDid() {
+        assertEquals("Service: cost rose faster than tickets", title(0.03, 0.01));
+        assertEquals("Service: cost rose while tickets fell", title(0.03, -0.01));
+        assertEquals("Service: cost stayed while tickets fell", title(0, -0.01));
+        assertEquals("Service: cost fell less than tickets", title(-0.006, -0.141));
+        assertEquals("No layer's cost grew faster than what drives it", title(-0.2, -0.141));
+    }
+
+    private static String title(double cost, double driver) {
+        Judgement j = FULL.judgements().stream()
+                .filter(layer -> layer.level() == Level.LAYER && layer.id().equals("service"))
+                .findFirst()
+                .orElseThrow();
+        Judgement.Growth growth = j.growth();
+        return SummaryCharts.title(List.of(new Judgement(
+                j.level(),
+                j.id(),
+                j.name(),
+                j.layer(),
+                j.type(),
+                j.verdict(),
+                j.since(),
+                j.tags(),
+                j.cost(),
+                new Judgement.Growth(
+                        OptionalDouble.of(cost),
+                        growth.driver(),
+                        growth.driverT12m(),
+                        OptionalDouble.of(driver),
+                        growth.gapLog(),
+                        growth.compared(),
+                        growth.whileRising()),
+                j.test(),
+                j.rationale())));
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.outlay.intake.table.SheetXml;
 import io.outlay.intake.table.Sink;
 import io.outlay.intake.table.TableStart;
 import io.outlay.intake.table.Target;
+import io.outlay.intake.table.sheet.DecisionsSheet;
 import io.outlay.intake.table.sheet.OpenSheet;
 import io.outlay.intake.table.sheet.SheetRows;
 import io.outlay.intake.table.sheet.WorkbookArchive;
@@ -69,6 +70,10 @@ final class WorkbookFile {
             return FileReading.without(FileReading.UNKNOWN);
         }
         try (ReadableWorkbook workbook = WorkbookArchive.open(file)) {
+            Optional<DecisionsSheet> decisions = DecisionsSheet.of(workbook);
+            if (decisions.isPresent()) {
+                return decided(decisions.get(), opened(decisions.get().sheet(), workbook));
+            }
             for (Sheet sheet : inputs(workbook.getSheets().toList())) {
                 Optional<Fits.Choice<MappedSheet>> mapped = MappedSheet.of(opened(sheet, workbook), mappings);
                 if (mapped.isPresent()) {
@@ -79,6 +84,16 @@ final class WorkbookFile {
             }
         }
         return tables.isEmpty() && !refused ? nothing() : known();
+    }
+
+    /** A finance workbook of ours: what was entered in it is read, and never what its other sheets show. */
+    private FileReading decided(DecisionsSheet decisions, OpenSheet sheet) throws IOException {
+        try (Stream<Row> stream = sheet.sheet().openStream()) {
+            SheetRows rows = sheet.rows(stream, '.');
+            decisions.skip(rows);
+            return FileReading.of(TableReading.of(
+                    decisions.match(), decisions.header(), rows, new Target(new Place(path, sheet.name()), sink)));
+        }
     }
 
     private void mapped(Fits.Choice<MappedSheet> choice, Target target) throws IOException {
@@ -106,6 +121,9 @@ final class WorkbookFile {
             return mapped;
         }
         try (ReadableWorkbook workbook = WorkbookArchive.open(file)) {
+            if (DecisionsSheet.of(workbook).isPresent()) {
+                return mapped;
+            }
             for (Sheet sheet : workbook.getSheets().toList()) {
                 MappedSheet.of(opened(sheet, workbook), mappings)
                         .ifPresent(found -> found.readings()

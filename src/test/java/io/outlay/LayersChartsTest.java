@@ -1,0 +1,85 @@
+package io.outlay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.outlay.job.ClosedShop;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTLineSer;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumData;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTStrData;
+
+/** The charts of the sheet Layers of the closed shop. */
+class LayersChartsTest {
+    private static XSSFWorkbook workbook;
+    private static final Map<String, List<CTLineSer>> LINES = new LinkedHashMap<>();
+
+    @BeforeAll
+    static void open() throws IOException {
+        try (InputStream in = Files.newInputStream(ClosedShop.workbook())) {
+            workbook = new XSSFWorkbook(in);
+        }
+        for (XSSFChart chart : workbook.getSheet("Layers").getDrawingPatriarch().getCharts()) {
+            LINES.put(
+                    chart.getTitleText().getString().split(":")[0],
+                    chart.getCTChart().getPlotArea().getLineChartArray(0).getSerList());
+        }
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        workbook.close();
+    }
+
+    @Test
+    void showTheSameMonths() {
+        assertThat(LINES).hasSize(6);
+        assertThat(LINES.values().stream()
+                        .flatMap(List::stream)
+                        .map(line -> Stream.of(labels(line).getPtArray())
+                                .map(point -> point.getV())
+                                .toList()))
+                .hasSizeGreaterThan(11)
+                .allSatisfy(months ->
+                        assertThat(months).hasSize(24).startsWith("Oct ’24").endsWith("Sep ’26"));
+        assertThat(workbook.getSheet("Layers").getRow(2).getCell(0).getStringCellValue())
+                .endsWith(" Drawn are 24 of 36 months: those before have none a year earlier in the ledger.");
+    }
+
+    /** Tickets fell from January on, and the bill for them did not. */
+    @Test
+    void markTheMonthSinceWhichAVerdictHoldsOnTheLineOfCost() {
+        List<CTLineSer> service = LINES.get("Service");
+        assertThat(service).hasSize(3);
+        CTNumData mark = values(service.get(2));
+        assertThat(mark.getPtArray()).hasSize(1);
+        int month = (int) mark.getPtArray(0).getIdx();
+        assertThat(labels(service.get(2)).getPtArray(month).getV()).isEqualTo("Jan ’26");
+        assertThat(mark.getPtArray(0).getV())
+                .isEqualTo(values(service.get(0)).getPtArray(month).getV());
+        assertThat(service.get(2).getTx().getV()).isEqualTo("since Jan 2026");
+    }
+
+    @Test
+    void markNothingWhereNoVerdictCallsForAction() {
+        LINES.forEach((layer, lines) -> assertThat(lines).as(layer).hasSize(layer.equals("Service") ? 3 : 2));
+    }
+
+    private static CTStrData labels(CTLineSer line) {
+        return line.getCat().getStrRef().getStrCache();
+    }
+
+    private static CTNumData values(CTLineSer line) {
+        return line.getVal().getNumRef().getNumCache();
+    }
+}
