@@ -58,7 +58,7 @@ record WhatIfCharts(WhatIfBook book) {
         ChartText.title(
                 chart,
                 "How sure each cost is: share of outcomes that stay at or below it"
-                        + (tailCut() < highest(Risk.CURVE.size() - 1) ? ", but for the dearest 5 of 100" : ""));
+                        + (tailCut() < highest(Risk.CURVE.size() - 1) ? " (axis up to 95 of 100)" : ""));
         XDDFValueAxis cost = ChartLook.values(chart, AxisPosition.BOTTOM, "#,##0");
         XDDFValueAxis share = ChartLook.values(chart, AxisPosition.LEFT, Look.WHOLE_SHARE);
         share.setMaximum(1);

@@ -36,7 +36,7 @@ final class WhatIfRiskSheet {
     /** Before what flips the answer. */
     private static final String FLIP = "◆ ";
     /** What that mark says, for headings. */
-    static final String FLIPS = FLIP + "flips the answer within its range";
+    static final String FLIPS = FLIP + "flips the answer";
     /** Row of the headings of the curves. */
     private static final int CURVE = 4;
 
