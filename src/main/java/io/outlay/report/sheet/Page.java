@@ -191,12 +191,12 @@ public final class Page {
     /** Columns and rows up to a header, counted from 0, stay in sight, and the header is on each printed page. */
     public void freeze(int columns, int header) {
         sheet.createFreezePane(columns, header + 1);
-        repeat(header);
+        repeat(header, header);
     }
 
-    /** A row that is on each printed page. */
-    public void repeat(int header) {
-        sheet.setRepeatingRows(new CellRangeAddress(header, header, -1, -1));
+    /** Rows that are on each printed page. */
+    public void repeat(int first, int last) {
+        sheet.setRepeatingRows(new CellRangeAddress(first, last, -1, -1));
     }
 
     /** Columns that are on each printed page, from the first on. */

@@ -43,7 +43,7 @@ record PoolBlock(Book book, Page page, Block<SystemTco> systems) {
         if (!block.rows().isEmpty()) {
             block.filters(page);
             page.sheet().setRowBreak(start - 1);
-            page.repeat(header);
+            page.repeat(header, header);
         }
     }
 

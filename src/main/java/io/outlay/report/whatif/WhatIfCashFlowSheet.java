@@ -5,7 +5,6 @@ import io.outlay.report.sheet.Cells;
 import io.outlay.report.sheet.Look;
 import io.outlay.report.sheet.Page;
 import io.outlay.scenario.cash.Clock;
-import org.apache.poi.ss.util.CellRangeAddress;
 
 /** Every option month by month, all formulas on Inputs: a changed input moves each line, total and present value. */
 final class WhatIfCashFlowSheet {
@@ -31,7 +30,7 @@ final class WhatIfCashFlowSheet {
         Cells months = flow.cells(WhatIfBook.ALL, Clock.MONTH).orElseThrow();
         int first = months.column(WhatIfFlow.field(0));
         page.sheet().createFreezePane(first, months.row());
-        page.sheet().setRepeatingRows(new CellRangeAddress(WhatIfFlow.ABOVE + 1, months.row() - 1, -1, -1));
+        page.repeat(WhatIfFlow.ABOVE + 1, months.row() - 1);
         page.repeatColumns(first);
         page.print(book.title(WhatIfFlow.SHEET), 1);
         page.printOnly(first + 1 + book.horizon(), page.sheet().getLastRowNum() + 1);

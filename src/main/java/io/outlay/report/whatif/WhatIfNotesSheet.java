@@ -1,6 +1,8 @@
 package io.outlay.report.whatif;
 
+import io.outlay.report.sheet.Block;
 import io.outlay.report.sheet.CellText;
+import io.outlay.report.sheet.Fields;
 import io.outlay.report.sheet.Look;
 import io.outlay.report.sheet.Page;
 import io.outlay.scenario.input.ScenarioDefaults;
@@ -14,12 +16,12 @@ final class WhatIfNotesSheet {
     private static final int MARGIN = 2;
 
     private static final int WIDTH = 120;
+    private static final Fields<String> FIELD = new Fields<>();
 
     private WhatIfNotesSheet() {}
 
     static void write(WhatIfBook book) {
         Page page = book.titled(SHEET);
-        page.widths(MARGIN, WIDTH, 2);
         List<String> notes = new ArrayList<>(notes());
         book.answer()
                 .pnl()
@@ -28,10 +30,16 @@ final class WhatIfNotesSheet {
                                 "Cost in the P&L: cash less what is capitalised (effort to build; of what is extended the change, implementation, integrations and migration), plus its depreciation in equal parts over "
                                         + pnl.lifeMonths()
                                         + " months from the month after go-live (setting capex.months); what is paid a year ahead is cost of the months that it is for. Present values and risk rest on cash."));
-        for (int i = 0; i < notes.size(); i++) {
-            page.text(2 + i, 1, notes.get(i), Look.BODY.size(10).wrapped());
-            page.height(2 + i, 6 + 13 * CellText.lines(notes.get(i), WIDTH));
-        }
+        Block<String> block = new Block<>(
+                SHEET,
+                1,
+                List.of(
+                        FIELD.blank("margin").width(MARGIN),
+                        FIELD.text("note", note -> note).width(WIDTH)),
+                notes);
+        block.widths(page);
+        block.rows(page, note -> Look.BODY.size(10).wrapped());
+        block.heights(page, note -> 6 + 13 * CellText.lines(note, WIDTH));
         page.print(book.title(SHEET), 0);
     }
 
