@@ -12,6 +12,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
@@ -50,10 +53,20 @@ final class SortedWorkbook {
                 OutputStream out = Files.newOutputStream(copy)) {
             List<Filtered> tables = tables(book);
             assertThat(tables).isNotEmpty();
+            book.forEach(SortedWorkbook::address);
             tables.forEach(table -> table.sort(Math.min(column, table.columns() - 1)));
             book.write(out);
         }
         return copy;
+    }
+
+    /** Cells without an address get theirs: what is moved has to say where it is. */
+    private static void address(Sheet sheet) {
+        for (Row row : sheet) {
+            for (Cell cell : row) {
+                ((XSSFCell) cell).getCTCell().setR(cell.getAddress().formatAsString());
+            }
+        }
     }
 
     private static List<Filtered> tables(XSSFWorkbook book) {

@@ -37,7 +37,7 @@ final class WhatIfInputsSheet {
             input("low", ScenarioRow::low),
             input("high", ScenarioRow::high),
             text("unit", ScenarioRow::unit).look(look -> look.colour(Palette.MUTED)),
-            text("source", ScenarioRow::origin).width(72),
+            text("source", ScenarioRow::origin).width(68),
             text("note", ScenarioRow::note).width(46));
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,15}(\\.\\d{1,15})?");
     /** Letters that a name may take of a line before it is cut. */
