@@ -74,22 +74,18 @@ public record Register(List<TechSystem> systems, List<Rejection> rejections) {
     }
 
     private static Rejection alike(TechSystem first, TechSystem row) {
-        return RejectedRow.of(row)
-                .because(new Fault(
-                        RejectionCode.CONFLICT,
-                        "system_id",
-                        row.systemId(),
-                        "differs in case only from " + first.systemId() + ", at " + first.source(),
-                        "Spreadsheets ignore case. Make it one system, or give one of them another id."));
+        return conflict(
+                row,
+                "differs in case only from " + first.systemId() + ", at " + first.source(),
+                "Spreadsheets ignore case. Make it one system, or give one of them another id.");
     }
 
     private static Rejection conflict(TechSystem first, TechSystem row) {
+        return conflict(row, "has other content at " + first.source(), "Keep one of the two rows.");
+    }
+
+    private static Rejection conflict(TechSystem row, String problem, String remedy) {
         return RejectedRow.of(row)
-                .because(new Fault(
-                        RejectionCode.CONFLICT,
-                        "system_id",
-                        row.systemId(),
-                        "has other content at " + first.source(),
-                        "Keep one of the two rows."));
+                .because(new Fault(RejectionCode.CONFLICT, "system_id", row.systemId(), problem, remedy));
     }
 }

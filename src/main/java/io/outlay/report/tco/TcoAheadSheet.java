@@ -11,7 +11,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -58,14 +57,14 @@ public final class TcoAheadSheet extends SummedSheet<TcoAheadSheet.Row> {
                 FIELD.text("cost_pool", row -> row.line().costPool().id()),
                 FIELD.text("cost", row -> row.line().method().isEmpty() ? ALLOCATED : OWN),
                 FIELD.text("method", row -> row.line().method().map(OutlookMethod::title)),
-                next("next_36", row -> row.line().next36())
+                FIELD.amount("next_36", row -> row.line().next36())
                         .in(book.currency())
                         .by((row, at) -> live(book, row, at, 36)),
-                next("next_60", row -> row.line().next60())
+                FIELD.amount("next_60", row -> row.line().next60())
                         .in(book.currency())
                         .by((row, at) -> live(book, row, at, 60)),
-                next(atTheRun(36), row -> row.line().next36()).titled("Next 36 at the run"),
-                next(atTheRun(60), row -> row.line().next60()).titled("Next 60 at the run")));
+                FIELD.amount(atTheRun(36), row -> row.line().next36()).titled("Next 36 at the run"),
+                FIELD.amount(atTheRun(60), row -> row.line().next60()).titled("Next 60 at the run")));
         for (int year = 2; year <= YEARS; year++) {
             int index = year - 2;
             fields.add(FIELD.amount(
@@ -76,10 +75,6 @@ public final class TcoAheadSheet extends SummedSheet<TcoAheadSheet.Row> {
                     .titled("of it hours, year " + year));
         }
         return fields;
-    }
-
-    private static Field<Row> next(String name, Function<Row, BigDecimal> cost) {
-        return FIELD.amount(name, cost);
     }
 
     private static String atTheRun(int months) {
