@@ -198,7 +198,7 @@ class SourceSumsTest {
                     + " (72, timestamp '2026-06-01')) as t(snapshot_id, committed_at)");
         }
 
-        assertThat(new SourceSums(ReadRows.table("lake", url, Optional.empty(), "costs"))
+        assertThat(new SourceSums(ReadRows.table("lake", url, Optional.empty(), "costs"), List.of())
                         .read()
                         .snapshot())
                 .contains("72");
@@ -231,7 +231,7 @@ class SourceSumsTest {
     }
 
     private static void assertFault(DataSourceAddress address, boolean refused, String fault, String remedy) {
-        assertThatThrownBy(() -> new SourceSums(address).read())
+        assertThatThrownBy(() -> new SourceSums(address, List.of()).read())
                 .isInstanceOfSatisfying(
                         SourceFault.class, e -> assertThat(e.isRefused()).isEqualTo(refused))
                 .hasMessageContaining(fault)
@@ -257,7 +257,7 @@ class SourceSumsTest {
     void moreSumsThanAllowedAreRefused() {
         assertFault(
                 duck("(select c.* replace (c.\"ServiceName\" || n as \"ServiceName\") from " + texts()
-                        + " as c, range(4000) as r(n))"),
+                        + " as c, range(5000) as r(n))"),
                 true,
                 "more than 100,000 sums",
                 "Give a query");
