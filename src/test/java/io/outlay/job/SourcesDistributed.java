@@ -129,7 +129,7 @@ class SourcesDistributed {
         SmallProgram whole = run(trino, "2026-06");
         assertThat(whole.code()).as(whole.said()).isZero();
         print("closed over Trino in 256 MB: " + Math.round(whole.seconds()) + " s");
-        theWorkerDidTheSums();
+        theWorkerDidTheSums("outlay_rows", THOUSANDS * 1000L);
 
         Path charges = SampleCharges.file(cluster, "charges");
         Path duck = workspace("duck", "EUR", "url: 'jdbc:duckdb:'", "table: read_parquet('" + charges + "')");
@@ -151,18 +151,40 @@ class SourcesDistributed {
                 .isEqualTo(placeless(ledger(file, "2026-06")));
     }
 
-    private static void theWorkerDidTheSums() throws SQLException {
+    private static void theWorkerDidTheSums(String word, long rows) throws SQLException {
         List<List<String>> tasks =
                 cluster.rows("select t.node_id, t.raw_input_rows, t.output_rows from system.runtime.tasks t"
                         + " join system.runtime.queries q on q.query_id = t.query_id where q.state = 'FINISHED' and q.query like"
-                        + " '%outlay_rows%' and q.query not like '%runtime%' order by t.task_id");
+                        + " '%" + word + "%' and q.query not like '%runtime%' order by t.task_id");
         print("tasks (node, rows in, rows out): " + tasks);
         assertThat(tasks).isNotEmpty().allSatisfy(task -> {
             assertThat(task.get(0)).isEqualTo("worker");
             assertThat(Long.parseLong(task.get(2))).isLessThanOrEqualTo(100_000);
         });
         assertThat(tasks.stream().mapToLong(task -> Long.parseLong(task.get(1))).max())
-                .hasValue(THOUSANDS * 1000L);
+                .hasValue(rows);
+    }
+
+    @Test
+    void usageHasTheLedgerOfTheFile() throws Exception {
+        SampleUsage.generate(cluster, "usage", THOUSANDS / 10);
+        Path rows = SampleCharges.file(cluster, "usage");
+        Path trino = SampleUsage.share(trino("usage-trino", "usage"));
+        Path duck = SampleUsage.share(
+                workspace("usage-duck", "EUR", "url: 'jdbc:duckdb:'", "table: read_parquet('" + rows + "')"));
+        Path file = SampleUsage.share(workspace("usage-file", "EUR"));
+        Files.copy(rows, file.resolve("inbox/usage.parquet"));
+
+        for (Path workspace : List.of(trino, duck, file)) {
+            SmallProgram run = run(workspace, "2026-06");
+            assertThat(run.code()).as(workspace + run.said()).isZero();
+            print("usage closed, " + workspace.getFileName() + ": " + Math.round(run.seconds()) + " s");
+        }
+        assertThat(ledger(trino, "2026-06"))
+                .contains(",allocated,")
+                .isEqualTo(ledger(duck, "2026-06"))
+                .isEqualTo(ledger(file, "2026-06"));
+        theWorkerDidTheSums("outlay_highest", THOUSANDS / 10 * 1000L);
     }
 
     @Test
