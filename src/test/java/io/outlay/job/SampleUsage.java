@@ -33,8 +33,9 @@ final class SampleUsage {
                   with (format = 'PARQUET')""".replace("TABLE", table), """
                 insert into TABLE
                 select case when n % 4 = 0 then 'shop' else 'nimbus' end,
-                  date_add('day', cast(n * 31 % 28 as integer),
-                    date_add('month', cast(n % 12 as integer), date '2025-07-01')),
+                  case when n % 29 = 0 then last_day_of_month(date_add('month', cast(n % 12 as integer),
+                    date '2025-07-01')) else date_add('day', cast(n * 31 % 28 as integer),
+                    date_add('month', cast(n % 12 as integer), date '2025-07-01')) end,
                   case when n % 5 = 0 then 'Seats active' else 'requests' end,
                   cast(n * 7919 % 1000003 as double) / 1000000
                 from (select a * 1000 + b as n from unnest(sequence(0, LAST)) as x(a)

@@ -7,7 +7,10 @@ import io.outlay.intake.profile.Profiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -167,6 +170,23 @@ class FigureSumsTest {
                         folder))
                 .isEqualTo(plain);
         assertThat(plain.facts()).anySatisfy(fact -> assertThat(fact).contains("|0.3|"));
+    }
+
+    @Test
+    void doublesOfAParquetFileAreTheSameReadAndSummed() throws Exception {
+        Path parquet = folder.resolve("rows.parquet");
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = connection.createStatement()) {
+            statement.execute("copy (select 'mail' as system_id, date '2026-09-01' + (n % 30)::int as date, 'messages'"
+                    + " as metric, (n * 7919 % 10007) / 1e8 as value from range(5000) as r(n)) to '" + parquet + "'");
+        }
+        ReadRows read = ReadRows.of(parquet);
+
+        assertThat(ReadRows.of(
+                        ReadRows.table("duck", "jdbc:duckdb:", Optional.empty(), "read_parquet('" + parquet + "')"),
+                        folder))
+                .isEqualTo(read);
+        assertThat(read.rows()).containsExactly(5_000L, 5_000L, 0L, 0L);
     }
 
     @Test
