@@ -32,7 +32,7 @@ final class SampleUsage {
                 create table TABLE (system_id varchar, "date" date, metric varchar, value double)
                   with (format = 'PARQUET')""".replace("TABLE", table), """
                 insert into TABLE
-                select case when n % 4 = 0 then 'shop' else 'nimbus' end,
+                select case when n % 7 < 2 then 'shop' else 'nimbus' end,
                   case when n % 29 = 0 then last_day_of_month(date_add('month', cast(n % 12 as integer),
                     date '2025-07-01')) else date_add('day', cast(n * 31 % 28 as integer),
                     date_add('month', cast(n % 12 as integer), date '2025-07-01')) end,
