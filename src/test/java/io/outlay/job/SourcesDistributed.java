@@ -168,7 +168,7 @@ class SourcesDistributed {
 
     @Test
     void usageHasTheLedgerOfTheFile() throws Exception {
-        SampleUsage.generate(cluster, "usage", THOUSANDS / 10);
+        SampleUsage.generate(cluster, "usage", THOUSANDS / 4);
         Path rows = SampleCharges.file(cluster, "usage");
         Path trino = SampleUsage.share(trino("usage-trino", "usage"));
         Path duck = SampleUsage.share(
@@ -185,7 +185,7 @@ class SourcesDistributed {
                 .contains(",allocated,")
                 .isEqualTo(ledger(duck, "2026-06"))
                 .isEqualTo(ledger(file, "2026-06"));
-        theWorkerDidTheSums("outlay_highest", THOUSANDS / 10 * 1000L);
+        theWorkerDidTheSums("outlay_highest", THOUSANDS / 4 * 1000L);
     }
 
     @Test
