@@ -10,10 +10,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a {@link FigureStatement} gave, as lines: one for the days of a month, and one for each date that is no day. */
+/** What a {@link FigureStatement} gave, as lines: one for each day, and each date that is no day. */
 final class FigureLines {
     private static final String VALUE = "value";
     private static final int LONGEST = 30;
@@ -24,16 +23,6 @@ final class FigureLines {
     FigureLines(FigureColumns columns, Preview table) {
         this.columns = columns;
         this.table = table;
-    }
-
-    List<String> header() {
-        return columns.dated() ? with(columns.names(), SumsFormat.DAYS) : columns.names();
-    }
-
-    private static List<String> with(List<String> cells, String last) {
-        List<String> all = new ArrayList<>(cells);
-        all.add(last);
-        return all;
     }
 
     /** Rows of a day, as they are added up. */
@@ -105,16 +94,10 @@ final class FigureLines {
     /** Rows of one month that are decimals. */
     private void sums(List<String> keys, String month, List<Day> days, SumLines to) {
         boolean highest = table.isHighest(row(keys, month, "0"));
-        List<Day> parts = days.stream().flatMap(day -> parts(day, highest)).toList();
-        parts.stream().filter(day -> day.name.isEmpty()).forEach(day -> line(row(keys, month, day.sum), day.rows, to));
-        List<Day> dated = parts.stream().filter(day -> !day.name.isEmpty()).toList();
-        if (!dated.isEmpty()) {
-            String texts = dated.stream()
-                    .map(day -> day.name + "=" + day.sum + "/" + day.rows)
-                    .collect(Collectors.joining(" "));
-            long rows = dated.stream().mapToLong(Day::rows).sum();
-            to.add(rows, with(row(keys, month, "").cells(), texts));
-        }
+        days.stream()
+                .flatMap(day -> parts(day, highest))
+                .forEach(day ->
+                        to.add(day.rows, row(keys, date(month, day), day.sum).cells()));
     }
 
     /** The figure of a day; one with more digits than a cell may have is written as its whole and its fraction. */
@@ -134,13 +117,8 @@ final class FigureLines {
     private void same(RawRow row, long rows, SumLines to) {
         Optional<BigDecimal> number = rows == 1 ? Optional.empty() : table.number(row, VALUE);
         BigDecimal times = table.isHighest(row) ? BigDecimal.ONE : BigDecimal.valueOf(rows);
-        List<String> before = row.cells().subList(0, row.cells().size() - 1);
-        RawRow summed = number.map(each -> row.with(with(before, SumLines.plain(each.multiply(times)))))
-                .orElse(row);
-        line(summed, rows, to);
-    }
-
-    private void line(RawRow row, long rows, SumLines to) {
-        to.add(rows, columns.dated() ? with(row.cells(), "") : row.cells());
+        List<String> cells = new ArrayList<>(row.cells());
+        number.ifPresent(each -> cells.set(cells.size() - 1, SumLines.plain(each.multiply(times))));
+        to.add(rows, cells);
     }
 }

@@ -48,7 +48,7 @@ final class FigureStatement implements Asked {
 
     @Override
     public List<String> header() {
-        return lines.header();
+        return columns.names();
     }
 
     @Override

@@ -18,7 +18,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -33,21 +32,11 @@ import java.util.Set;
  * 14402,1893.0271,2026-05-01,2026-05-01,AmazonEC2,…
  * </pre>
  *
- * Figures have the days of a month in one line, each with its figure and the count of its rows, or a date and value:
- *
- * <pre>
- * outlay_rows by profiles/seats.yaml,Tool,Metric,Day,Seats,outlay_days
- * 6,mail,messages,2026-09,,01=51230/4 02=49008/2
- * </pre>
- *
  * They are read by the table that reads a file of single rows, or by the profile that the first cell names.
  */
 public final class SumsFormat implements Format {
     /** Name of the first column. */
     public static final String ROWS = "outlay_rows";
-
-    /** Name of the last column, where lines have days. */
-    static final String DAYS = "outlay_days";
 
     private static final String BY = ROWS + " by ";
 
@@ -109,21 +98,16 @@ public final class SumsFormat implements Format {
             return names.cells().get(0);
         }
 
-        private boolean hasDays() {
-            return names.cells().get(names.cells().size() - 1).equals(DAYS);
-        }
-
         @Override
         public RawRow header() {
-            List<String> cells = names.cells();
-            return names.with(cells.subList(1, cells.size() - (hasDays() ? 1 : 0)));
+            return single(names);
         }
 
         @Override
         public RowSource rows(Set<String> wanted) throws IOException {
             CsvRows lines = opened();
             lines.next();
-            return new SummedRows(lines, hasDays());
+            return new SummedRows(lines);
         }
 
         @Override
@@ -134,20 +118,11 @@ public final class SumsFormat implements Format {
         }
     }
 
-    /** The rows of lines: several of one that has days. */
-    private static final class SummedRows implements RowSource {
+    /** The rows of lines. */
+    private record SummedRows(RowSource lines) implements RowSource {
         /** Of rows of which nothing is known: a condition of the profile may want them. */
         private static final Fault COUNTED = Fault.whole(
                 RejectionCode.MISSING_COLUMN, "is counted only", "Give the table the columns that the profile reads.");
-
-        private final RowSource lines;
-        private final boolean days;
-        private final Deque<RawRow> made = new ArrayDeque<>();
-
-        SummedRows(RowSource lines, boolean days) {
-            this.lines = lines;
-            this.days = days;
-        }
 
         @Override
         public boolean summed() {
@@ -156,42 +131,20 @@ public final class SumsFormat implements Format {
 
         @Override
         public Optional<RawRow> next() {
-            while (made.isEmpty()) {
-                Optional<RawRow> line = lines.next();
-                if (line.isEmpty()) {
-                    return line;
-                }
-                add(line.get());
-            }
-            return Optional.of(made.removeFirst());
+            return lines.next().map(SummedRows::several);
         }
 
-        private void add(RawRow line) {
-            List<String> cells = line.cells();
-            int last = cells.size() - 1;
-            if (line.broken().isPresent() || last == 0) {
-                made.add(line.broken(line.broken().orElse(COUNTED)).of(count(line.cell(0)), Optional.empty()));
-                return;
+        private static RawRow several(RawRow line) {
+            if (line.broken().isPresent()) {
+                return line;
             }
-            if (!days || last < 3) {
-                made.add(several(line, cells.subList(1, last + 1)));
-                return;
-            }
-            if (cells.get(last).isEmpty()) {
-                made.add(several(line, cells.subList(1, last)));
-                return;
-            }
-            for (String day : cells.get(last).split(" ")) {
-                List<String> row = new ArrayList<>(cells.subList(1, last - 2));
-                row.add(cells.get(last - 2) + "-" + day.substring(0, day.indexOf('=')));
-                row.add(day.substring(day.indexOf('=') + 1, day.indexOf('/')));
-                made.add(line.with(List.copyOf(row)).of(count(day.substring(day.indexOf('/') + 1)), Optional.empty()));
-            }
+            RawRow row = line.cells().size() == 1 ? line.broken(COUNTED) : single(line);
+            return row.of(count(line.cell(0)), Optional.empty());
         }
+    }
 
-        private static RawRow several(RawRow line, List<String> cells) {
-            return line.with(List.copyOf(cells)).of(count(line.cell(0)), Optional.empty());
-        }
+    private static RawRow single(RawRow line) {
+        return line.with(line.cells().subList(1, line.cells().size()));
     }
 
     private static long count(String cell) {

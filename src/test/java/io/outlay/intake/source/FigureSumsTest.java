@@ -3,7 +3,9 @@ package io.outlay.intake.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.outlay.intake.Intake;
 import io.outlay.intake.profile.Profiles;
+import io.outlay.model.Rejection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +14,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -190,7 +193,7 @@ class FigureSumsTest {
     }
 
     @Test
-    void aMonthIsOneSumWhateverItsDaysAndRows() throws IOException {
+    void theEngineGivesARowForAMonthAndALineComesOfEachDay() throws Exception {
         StringBuilder rows = new StringBuilder("system_id,date,metric,value\n");
         for (int row = 0; row < 3_000; row++) {
             rows.append(String.format(
@@ -200,11 +203,28 @@ class FigureSumsTest {
 
         Summed summed = new SourceSums(DatabaseRows.duck(file), List.of()).read();
 
-        assertThat(summed.lines())
-                .hasSize(12)
-                .allSatisfy(line -> assertThat(line).contains("/"));
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = connection.createStatement();
+                var count = statement.executeQuery("select count(*) from (" + summed.sql() + ")")) {
+            count.next();
+            assertThat(count.getInt(1)).isEqualTo(12);
+        }
+        assertThat(summed.lines()).hasSize(12 * 7);
         assertThat(summed.rows()).isEqualTo(3_000);
         assertThat(ReadRows.of(DatabaseRows.duck(file), folder)).isEqualTo(ReadRows.of(file));
+    }
+
+    @Test
+    void everyRowOfASumThatIsRejectedCounts() throws IOException {
+        Path file = file(USAGE);
+        Path sums = Files.writeString(
+                folder.resolve("sums"),
+                new SourceSums(DatabaseRows.duck(file), List.of()).read().text().replace("messages", ""));
+        List<Rejection> rejections = new ArrayList<>();
+
+        Intake.read(sums, "sources/duck", "", fact -> {}, rejections::add);
+
+        assertThat(Rejection.rows(rejections)).isEqualTo(16 + 8);
     }
 
     @Test
