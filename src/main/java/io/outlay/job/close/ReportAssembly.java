@@ -111,7 +111,8 @@ record ReportAssembly(CloseRun run, Stores stores, Attempt attempt, KnownFacts k
                                 () -> stores.ledger().entries(attempt),
                                 Optional.of(run.period().minusMonths(Window.YEAR - 1))),
                         () -> stores.ledger().lines(attempt.id()),
-                        facts.effortLines(run.period(), settings.ledger())));
+                        facts.effortLines(run.period(), settings.ledger()),
+                        () -> stores.tieOut().posted(attempt.id())));
         return new WholeReport(
                 report, calculator, priorYear, some -> SystemMonths.of(some, rates, run.period(), settings.ledger()));
     }
@@ -127,7 +128,8 @@ record ReportAssembly(CloseRun run, Stores stores, Attempt attempt, KnownFacts k
                 stores.attempts().sources(attempt.id()),
                 Assumptions.of(run, ratesOfPeriod),
                 run.loaded().effective(),
-                generalLedger(facts));
+                generalLedger(facts),
+                stores.tieOut().replaced(attempt.id()));
     }
 
     private List<LedgerTieLine> generalLedger(Facts facts) {
