@@ -22,6 +22,7 @@ import io.outlay.model.ledger.Restatement;
 import io.outlay.model.ledger.SystemMonth;
 import io.outlay.model.ledger.TieOutLine;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -131,6 +132,6 @@ public record CloseReport(
     public record Details(
             LedgerPass ledger,
             Supplier<Cursor<DocumentLine>> lines,
-            List<EffortLine> effort,
+            Collection<EffortLine> effort,
             Supplier<Cursor<DocumentTotal>> documents) {}
 }

@@ -6,6 +6,7 @@ import io.outlay.analysis.series.Level;
 import io.outlay.report.book.Book;
 import io.outlay.report.book.ReportSheet;
 import io.outlay.report.book.TieNames;
+import io.outlay.report.sheet.AsAtRun;
 import io.outlay.report.sheet.Block;
 import io.outlay.report.sheet.Cells;
 import io.outlay.report.sheet.Field;
@@ -86,10 +87,10 @@ public final class BridgeSheet implements ReportSheet {
         void write() {
             Bridge portfolio = above.rows().get(0);
             names();
-            wrapped(
-                    1,
-                    ChangeSentence.of(portfolio, book.currency(), book.yearBefore()),
-                    Look.BODY.size(10).strong());
+            String change = ChangeSentence.of(portfolio, book.currency(), book.yearBefore());
+            new AsAtRun(change)
+                    .across(page, 1, last(), Look.BODY.size(10).strong().wrapped());
+            page.height(1, 27);
             notes(portfolio);
             above.write(page, 26, b -> Look.CELL);
             systems.write(page, 26, b -> Look.CELL);

@@ -135,7 +135,7 @@ public final class LayersSheet implements ReportSheet {
         TechLayer layer = judgement.layer().orElseThrow();
         XSSFChart chart = page.sheet().createDrawingPatriarch().createChart(anchor);
         chart.displayBlanksAs(DisplayBlanks.GAP);
-        ChartText.title(chart, title(judgement), 9);
+        ChartText.asAtRun(chart, page, title(judgement), 9);
         XDDFValueAxis value = ChartLook.values(chart, "0");
         value.setMinimum(scale(book, Math::floor, -1));
         value.setMaximum(scale(book, Math::ceil, 1));
