@@ -66,15 +66,15 @@ public final class FindingsSheet implements ReportSheet {
                 FIELD.text("name", Finding::name)
                         .titled("What")
                         .strong()
-                        .line(24)
-                        .width(22),
+                        .line(23)
+                        .width(21),
                 FIELD.prose("finding", Finding::what).line(44).width(38),
                 FIELD.amount("money", Finding::money)
                         .titled("Money a year °")
                         .look(look -> look.strong().colour(Palette.LINK))
                         .link(finding -> Optional.of(SummaryFindings.place(book, finding)))
-                        .width(12),
-                shares.money().width(12),
+                        .width(11),
+                shares.money().width(11),
                 shares.why().line(20).width(18),
                 FIELD.month("since", Finding::since).missing("").right().width(9),
                 FIELD.text("owner", finding -> owners(book, finding)).line(15).width(14),
@@ -91,7 +91,7 @@ public final class FindingsSheet implements ReportSheet {
 
     private static List<Field<Finding>> decided(Book book) {
         return List.of(
-                input(DECISION, finding -> decision(book, finding).choice()).width(12),
+                input(DECISION, finding -> decision(book, finding).choice()).width(11),
                 input("comment", finding -> decision(book, finding).comment())
                         .line(22)
                         .width(20),
