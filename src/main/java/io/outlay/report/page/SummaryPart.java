@@ -80,7 +80,7 @@ record SummaryPart(PageSource source, Html html, Figures figures) {
             figures.of(table, "money", finding, Style.WHOLE).html().close();
             html.element("td", source.owners(finding), LABEL, "Owner");
             html.element("td", finding.actBy().map(Figures::day).orElse(finding.by()), LABEL, "Act by");
-            html.element("td", finding.action(), LABEL, "What to do");
+            html.element("td", FindingTable.action(finding, source.report().analysis()), LABEL, "What to do");
             html.close();
         }
         html.close().close().close();
