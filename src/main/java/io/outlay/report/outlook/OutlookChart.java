@@ -7,6 +7,7 @@ import io.outlay.report.sheet.Block;
 import io.outlay.report.sheet.ChartCells;
 import io.outlay.report.sheet.ChartLook;
 import io.outlay.report.sheet.ChartText;
+import io.outlay.report.sheet.Look;
 import io.outlay.report.sheet.Palette;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -41,7 +42,7 @@ record OutlookChart(XSSFSheet sheet, Block<YearMonth> series, Book book) {
                         at.column == 0 ? 0 : 100_000, 0, 0, 0, at.column, at.row, at.endColumn, at.endRow));
         chart.displayBlanksAs(DisplayBlanks.GAP);
         ChartText.title(chart, OutlookWords.title(book, subject));
-        XDDFValueAxis value = ChartLook.values(chart, "#,##0");
+        XDDFValueAxis value = ChartLook.values(chart, Look.AXIS_WHOLE);
         value.setMinimum(floor(subject));
         XDDFCategoryAxis category = ChartLook.categories(chart, value, AxisCrossBetween.MIDPOINT_CATEGORY);
         chart.plot(band(chart.createData(ChartTypes.AREA, category, value), number));

@@ -165,7 +165,7 @@ abstract sealed class Declared<T> permits Field {
         }
         return switch (kind) {
             case AMOUNT -> Look.WHOLE;
-            case COUNT -> "0";
+            case COUNT -> Look.COUNT;
             default -> Look.SHARE;
         };
     }

@@ -110,7 +110,7 @@ public record FigureBlocks(Book book, Block<YearMonth> months) {
                                 .findFirst()
                                 .map(value)
                                 .orElse(OptionalDouble.empty()))
-                .look(look -> Look.BODY.format("0.0"))
+                .look(look -> Look.BODY.format(Look.INDEX))
                 .width(12)
                 .free();
     }

@@ -136,7 +136,7 @@ public final class LayersSheet implements ReportSheet {
         XSSFChart chart = page.sheet().createDrawingPatriarch().createChart(anchor);
         chart.displayBlanksAs(DisplayBlanks.GAP);
         ChartText.title(chart, title(judgement), 9);
-        XDDFValueAxis value = ChartLook.values(chart, "0");
+        XDDFValueAxis value = ChartLook.values(chart, Look.PLAIN);
         value.setMinimum(scale(book, Math::floor, -1));
         value.setMaximum(scale(book, Math::ceil, 1));
         value.setMajorUnit(STEP);
