@@ -83,7 +83,8 @@ final class RenewalCalculator {
         Contract following = agreement.following();
         Optional<Renewal.Fee> first = fee(following, agreement.nextFee(), agreement.nextRises());
         Optional<BigDecimal> nextFee = first.flatMap(Renewal.Fee::amount);
-        Optional<BigDecimal> commitment = conversion.rounded(agreement.commitment(), following.currency());
+        Optional<Renewal.Fee> whole = agreement.commitment().map(amount -> whole(following, amount));
+        Optional<BigDecimal> commitment = whole.flatMap(Renewal.Fee::amount);
         Optional<BigDecimal> atStake = locked ? Optional.empty() : agreement.nextIsAYear() ? nextFee : commitment;
         return new Renewal(
                 contract.systemId(),
@@ -99,11 +100,18 @@ final class RenewalCalculator {
                         first,
                         atStake,
                         atStake.flatMap(stake -> saving.map(Saving::total).map(stake::min)),
-                        commitment.filter(fee -> contract.end().isPresent()),
+                        whole.filter(fee -> contract.end().isPresent()),
                         saving.filter(s -> atStake.isPresent())),
                 locked ? Optional.of(agreement.boundUntil()) : Optional.empty(),
                 agreement.actBy(),
                 contract.billing());
+    }
+
+    /** @param amount of a term in the contract's currency */
+    private Renewal.Fee whole(Contract contract, BigDecimal amount) {
+        return new Renewal.Fee(
+                conversion.rounded(Optional.of(amount), contract.currency()),
+                new Renewal.Price(amount, contract.currency().orElse(conversion.currency()), BigDecimal.ZERO, 0));
     }
 
     /** @param amount of a year in the contract's currency, after {@code rises} */

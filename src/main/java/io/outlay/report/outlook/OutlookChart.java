@@ -54,8 +54,7 @@ record OutlookChart(XSSFSheet sheet, Block<YearMonth> series, Book book) {
         chart.plot(lines);
         distinct(chart);
         chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
-        chart.getCTChart().getLegend().addNewLegendEntry().addNewIdx().setVal(0);
-        chart.getCTChart().getLegend().getLegendEntryArray(0).addNewDelete().setVal(true);
+        ChartText.unnamed(chart, 0);
         ChartText.small(category, value);
     }
 

@@ -6,6 +6,7 @@ import org.apache.poi.xddf.usermodel.chart.XDDFChartAxis;
 import org.apache.poi.xddf.usermodel.text.XDDFFont;
 import org.apache.poi.xddf.usermodel.text.XDDFTextRun;
 import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTLegendEntry;
 
 /** Words in charts: one typeface and a title that says what is seen. */
 public final class ChartText {
@@ -20,6 +21,13 @@ public final class ChartText {
         chart.setTitleText(seen);
         chart.setTitleOverlay(false);
         chart.getTitle().getBody().getParagraph(0).getTextRuns().forEach(run -> look(run, size, true));
+    }
+
+    /** Takes a series, counted from 0 among all of a chart, out of its legend. */
+    public static void unnamed(XSSFChart chart, int series) {
+        CTLegendEntry entry = chart.getCTChart().getLegend().addNewLegendEntry();
+        entry.addNewIdx().setVal(series);
+        entry.addNewDelete().setVal(true);
     }
 
     private static void look(XDDFTextRun run, double size, boolean bold) {

@@ -170,6 +170,14 @@ abstract sealed class Declared<T> permits Field {
         };
     }
 
+    /** On a sheet of rows, where amounts have cents and other numbers the decimals that they come with. */
+    String dataFormat() {
+        if (kind == Field.Kind.AMOUNT) {
+            return Look.MONEY;
+        }
+        return format.equals(Look.ENTERED) ? Look.ENTERED : Look.EXACT;
+    }
+
     private static Object plain(Object value) {
         if (value instanceof Optional<?> optional) {
             return optional.orElse(null);

@@ -41,6 +41,10 @@ public record Look(
     public static final String SIGNED = "\"+\"#,##0;\"−\"#,##0" + NOTHING;
     /** Numbers of months or systems, which no separator parts. */
     public static final String COUNT = "0;\"−\"0" + NOTHING;
+    /** Numbers with the decimals that they have. */
+    public static final String EXACT = "General;\"−\"General" + NOTHING;
+    /** Numbers as they were entered, where 0 is a value like others. */
+    public static final String ENTERED = "General";
     /** What 100 stands for something else. */
     public static final String INDEX = "0.0";
     /** How many times a thing is another. */

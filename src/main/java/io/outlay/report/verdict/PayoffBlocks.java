@@ -105,7 +105,9 @@ final class PayoffBlocks {
                         List.of(
                                 compared("driver_growth"),
                                 table.field("excess_cost").by((j, at) -> compared.lookup("excess", j, at))),
-                        List.of(table.field("unit_cost_t12m").live(this::unitCost)),
+                        List.of(table.field("unit_cost_t12m")
+                                .titled(book.currency() + " per unit of its driver")
+                                .live(this::unitCost)),
                         table.pick("since", "why", "action"),
                         List.of(FIELD.live("allocated", (j, at) -> Optional.of(sums.twelve(allocated(j))))
                                 .titled("of which allocated")

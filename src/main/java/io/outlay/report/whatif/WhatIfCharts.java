@@ -17,6 +17,7 @@ import org.apache.poi.xddf.usermodel.XDDFLineProperties;
 import org.apache.poi.xddf.usermodel.XDDFNoFillProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
 import org.apache.poi.xddf.usermodel.chart.ScatterStyle;
@@ -101,19 +102,20 @@ record WhatIfCharts(WhatIfBook book) {
                     numbers(sheet, flow.area(option, Sum.PRESENT)));
             line(o).draw(series, option);
         }
-        for (int o = 0; o < options.size(); o++) {
-            if (crosses(options.get(o).name())) {
-                crossing(data, options.get(o).name(), WhatIfBook.colour(o));
-            }
-        }
+        List<Option> crossing = options.stream().filter(this::crosses).toList();
+        crossing.forEach(option -> crossing(data, option.name(), WhatIfBook.colour(options.indexOf(option))));
         chart.plot(data);
+        chart.displayBlanksAs(DisplayBlanks.GAP);
         chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
+        for (int i = 1; i < crossing.size(); i++) {
+            ChartText.unnamed(chart, options.size() + i);
+        }
         ChartText.small(month, cost);
     }
 
-    private boolean crosses(String option) {
-        return book.answer().main().of(option).savings().crossover().isPresent()
-                && !option.equals(book.answer().main().reference());
+    private boolean crosses(Option option) {
+        return book.answer().main().of(option.name()).savings().crossover().isPresent()
+                && !option.name().equals(book.answer().main().reference());
     }
 
     /** A point where an option becomes cheaper in total than the reference; it moves with the inputs. */
@@ -122,15 +124,11 @@ record WhatIfCharts(WhatIfBook book) {
         WhatIfFlow flow = new WhatIfFlow(book);
         var point = (XDDFScatterChartData.Series) data.addSeries(
                 numbers(sheet, flow.figure(option, Sum.CHEAPER)), numbers(sheet, flow.figure(option, Sum.THEN)));
-        point.setTitle(option + ": cheaper in total from here", null);
+        point.setTitle("Cheaper in total from here", null);
+        point.setSmooth(false);
         point.setMarkerStyle(MarkerStyle.DIAMOND);
         point.setLineProperties(new XDDFLineProperties(new XDDFNoFillProperties()));
-        point.getCTScatterSer()
-                .getMarker()
-                .addNewSpPr()
-                .addNewSolidFill()
-                .addNewSrgbClr()
-                .setVal(ChartLook.fill(rgb).getXmlObject().getSrgbClr().getVal());
+        ChartLook.large(point.getCTScatterSer().getMarker(), rgb);
     }
 
     private static XSSFChart chart(Page page, XSSFClientAnchor anchor) {

@@ -46,12 +46,11 @@ final class WhatIfNotesSheet {
         block.rows(page, note -> Look.BODY.size(10).wrapped());
         block.heights(page, note -> 6 + 13 * CellText.lines(note, WIDTH));
         returns(book, page, block.end() + 1);
-        page.print(book.title(SHEET), 0);
+        page.print(book.title(SHEET), 1);
     }
 
     private static void returns(WhatIfBook book, Page page, int row) {
-        Block<WhatIfReturns.Return> block =
-                new WhatIfReturns(book).block(row, new Fields<WhatIfReturns.Return>().gap(" "));
+        Block<WhatIfReturns.Return> block = new WhatIfReturns(book).block(row, 1);
         if (!block.rows().isEmpty()) {
             block.write(page, 30, any -> WhatIfBook.CELL);
         }

@@ -1,7 +1,6 @@
 package io.outlay.report.whatif;
 
 import io.outlay.report.sheet.Block;
-import io.outlay.report.sheet.Field;
 import io.outlay.report.sheet.Fields;
 import io.outlay.report.sheet.Palette;
 import io.outlay.scenario.answer.HorizonAnswer;
@@ -16,13 +15,12 @@ record WhatIfReturns(WhatIfBook book) {
     /** An option over a horizon. */
     record Return(int months, OptionMeasures option) {}
 
-    /** @param first what stands before the columns */
-    Block<Return> block(int header, Field<Return> first) {
+    Block<Return> block(int header, int left) {
         return new Block<>(
                 WhatIfNotesSheet.SHEET,
                 header,
+                left,
                 List.of(
-                        first,
                         FIELD.text("option", r -> r.option().option())
                                 .titled("Returns against "
                                         + book.answer().main().reference() + " °")

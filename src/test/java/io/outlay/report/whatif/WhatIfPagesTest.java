@@ -103,8 +103,8 @@ class WhatIfPagesTest {
             assertThat(from.getNumericCellValue()).isEqualTo(month);
             assertThat(new XSSFFormulaEvaluator(book).evaluate(from).getNumberValue())
                     .isEqualTo(month);
-            assertThat(charts(book)).contains("go: cheaper in total from here");
-            assertThat(charts(never)).doesNotContain("cheaper in total from here");
+            assertThat(charts(book)).contains("Cheaper in total from here");
+            assertThat(charts(never)).doesNotContain("Cheaper in total from here");
             XSSFCell none = (XSSFCell) row(never.getSheet("Cash flow"), 0, "Cheaper in total from month")
                     .getCell(1);
             assertThat(none.getNumericCellValue()).isEqualTo(-1);

@@ -1,0 +1,132 @@
+package io.outlay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.outlay.job.ClosedShop;
+import io.outlay.model.TechLayer;
+import io.outlay.report.sheet.Palette;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFDrawing;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Colours and axes of every chart of the sample's workbooks, the finance workbook and its scenarios. */
+class ChartColoursTest {
+    /** Title of a layer by its colour. */
+    private static final Map<String, String> LAYERS =
+            Stream.of(TechLayer.values()).collect(Collectors.toMap(Palette::of, TechLayer::title));
+
+    private static final Pattern COLOUR = Pattern.compile("srgbClr val=\"([0-9A-F]{6})\"");
+    private static final Pattern SERIES = Pattern.compile("<c:ser>.*?</c:ser>", Pattern.DOTALL);
+    private static final Pattern FORMAT = Pattern.compile("<c:numFmt [^>]*formatCode=\"([^\"]*)\"");
+    /** Behind lines, and what is no series: it need not be told apart from white by itself. */
+    private static final String BAND = "D5DBE3";
+
+    /** XML by workbook, sheet and title. */
+    private static final Map<String, String> CHARTS = new TreeMap<>();
+
+    @BeforeAll
+    static void read() throws IOException {
+        List<Path> workbooks = new ArrayList<>();
+        try (Stream<Path> files = Files.list(ClosedShop.workbook().getParent())) {
+            files.filter(file -> file.toString().endsWith(".xlsx")).forEach(workbooks::add);
+        }
+        for (Path xlsx : workbooks) {
+            try (InputStream in = Files.newInputStream(xlsx);
+                    XSSFWorkbook book = new XSSFWorkbook(in)) {
+                for (Sheet sheet : book) {
+                    charts(xlsx.getFileName() + "|" + sheet.getSheetName() + "|", (XSSFSheet) sheet);
+                }
+            }
+        }
+    }
+
+    private static void charts(String place, XSSFSheet sheet) {
+        XSSFDrawing drawing = sheet.getDrawingPatriarch();
+        if (drawing != null) {
+            for (XSSFChart chart : drawing.getCharts()) {
+                CHARTS.put(
+                        place + chart.getTitleText().getString(),
+                        chart.getCTChart().xmlText().replaceAll("<(/?)xml-fragment[^>]*>", ""));
+            }
+        }
+    }
+
+    /** Of the colours of all series, by chart. */
+    private static void forEachColour(Check check) {
+        CHARTS.forEach((chart, xml) -> SERIES.matcher(xml)
+                .results()
+                .flatMap(series -> COLOUR.matcher(series.group()).results())
+                .forEach(colour -> check.of(chart, colour.group(1))));
+    }
+
+    private interface Check {
+        void of(String chart, String colour);
+    }
+
+    @Test
+    void noSeriesTakesALayersColourUnlessItIsThatLayers() {
+        assertThat(CHARTS).hasSizeGreaterThan(20);
+        List<String> layers = new ArrayList<>();
+        forEachColour((chart, colour) -> {
+            if (LAYERS.containsKey(colour)) {
+                assertThat(chart).as(colour).contains(LAYERS.get(colour));
+                layers.add(colour);
+            }
+        });
+        assertThat(layers).as("the layers' own charts").containsAll(LAYERS.keySet());
+    }
+
+    /** Those of layers have lines three points wide, dashes and labels beside their colour. */
+    @Test
+    void whatIsDrawnStandsOutFromWhite() {
+        forEachColour((chart, colour) -> {
+            if (!LAYERS.containsKey(colour) && !colour.equals(BAND) && !colour.equals("FFFFFF")) {
+                assertThat(contrast(colour)).as(chart + " " + colour).isGreaterThanOrEqualTo(3);
+            }
+        });
+    }
+
+    /** Of a colour against white, by the Web Content Accessibility Guidelines. */
+    private static double contrast(String rgb) {
+        int value = Integer.parseInt(rgb, 16);
+        double light =
+                0.2126 * linear(value >> 16) + 0.7152 * linear(value >> 8 & 0xFF) + 0.0722 * linear(value & 0xFF);
+        return 1.05 / (light + 0.05);
+    }
+
+    private static double linear(int channel) {
+        double share = channel / 255.0;
+        return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
+    }
+
+    @Test
+    void axesHaveOneMinusSign() {
+        List<String> amounts = new ArrayList<>();
+        CHARTS.forEach((chart, xml) -> FORMAT.matcher(xml)
+                .results()
+                .map(found -> found.group(1))
+                .forEach(format -> {
+                    assertThat(format).as(chart).doesNotContain("-");
+                    if (format.startsWith("#,##0") || format.contains("%")) {
+                        assertThat(format).as(chart).contains("−");
+                        amounts.add(format);
+                    }
+                }));
+        assertThat(amounts).hasSizeGreaterThan(10);
+    }
+}
