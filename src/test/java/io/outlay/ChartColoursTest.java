@@ -96,22 +96,11 @@ class ChartColoursTest {
     void whatIsDrawnStandsOutFromWhite() {
         forEachColour((chart, colour) -> {
             if (!LAYERS.containsKey(colour) && !colour.equals(BAND) && !colour.equals("FFFFFF")) {
-                assertThat(contrast(colour)).as(chart + " " + colour).isGreaterThanOrEqualTo(3);
+                assertThat(Contrast.between(colour, "FFFFFF"))
+                        .as(chart + " " + colour)
+                        .isGreaterThanOrEqualTo(3);
             }
         });
-    }
-
-    /** Of a colour against white, by the Web Content Accessibility Guidelines. */
-    private static double contrast(String rgb) {
-        int value = Integer.parseInt(rgb, 16);
-        double light =
-                0.2126 * linear(value >> 16) + 0.7152 * linear(value >> 8 & 0xFF) + 0.0722 * linear(value & 0xFF);
-        return 1.05 / (light + 0.05);
-    }
-
-    private static double linear(int channel) {
-        double share = channel / 255.0;
-        return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
     }
 
     @Test

@@ -28,13 +28,7 @@ final class Drives {
                         fee -> drives.put(
                                 Assumption.rate(fee.price().currency()),
                                 "Renewals: fee now, next fee, at stake, avoidable, cash due; all else of this currency: run again"));
-        drives.put(
-                Assumption.setting("renewals.act-by-days"),
-                "Renewals: status of all contracts; the list of what to decide: run again");
-        drives.put(
-                Assumption.setting("renewals.cash-days"),
-                "Renewals, Summary: sums of cash due; the list of contracts: run again");
-        drives.put(Assumption.setting("renewals.seat-buffer"), "Renewals: unused seats, avoidable");
+        days(drives);
         List<Judgement> rising = new LiveVerdicts(book).rising();
         if (!rising.isEmpty()) {
             Stream.of("verdict.no-payoff-driver-growth", "verdict.stay-no-payoff-driver-growth")
@@ -49,6 +43,16 @@ final class Drives {
             drives.put(Assumption.setting("capex.months"), "TCO: depreciation, cost in P&L, book value");
         }
         return drives;
+    }
+
+    private static void days(Map<String, String> drives) {
+        drives.put(
+                Assumption.setting("renewals.act-by-days"),
+                "Renewals: status of all contracts; the list of what to decide: run again");
+        drives.put(
+                Assumption.setting("renewals.cash-days"),
+                "Renewals, Summary: sums of cash due; the list of contracts: run again");
+        drives.put(Assumption.setting("renewals.seat-buffer"), "Renewals: unused seats, avoidable");
     }
 
     private static String layers(List<Judgement> rising) {
