@@ -68,15 +68,15 @@ public final class LayersSheet implements ReportSheet {
         List<YearMonth> known = figures.months().rows();
         String first = Stream.of(TechLayer.values()).anyMatch(figures::hasFirstYear)
                 ? "Thin, on the left: the first year of the ledger, which has no year before it; its months are held against"
-                        + " their own average = 100, so their season shows. "
+                        + " their own average = 100, so their season shows."
                 : "";
-        return first
-                + figures.first()
-                        .map(month -> known.size() - known.indexOf(month))
-                        .filter(drawn -> drawn < known.size())
-                        .map(drawn -> "Drawn are " + drawn + " of " + known.size()
-                                + " months: those before have none a year earlier in the ledger.")
-                        .orElse("");
+        String fewer = figures.first()
+                .map(month -> known.size() - known.indexOf(month))
+                .filter(drawn -> drawn < known.size())
+                .map(drawn -> "Drawn are " + drawn + " of " + known.size()
+                        + " months: those before have none a year earlier in the ledger.")
+                .orElse("");
+        return (first + " " + fewer).strip();
     }
 
     /** Layer and verdict above a chart, which is as wide. */
