@@ -30,7 +30,7 @@ import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 /** Six small charts of one scale, a layer each: its cost against what drives it, the verdict above. */
 public final class LayersSheet implements ReportSheet {
     private static final String SHEET = "Layers";
-    private static final int FIRST = 4;
+    private static final int FIRST = 5;
     private static final int ACROSS = 3;
     /** Columns of a chart, one narrow column between two. */
     private static final int WIDE = 4;

@@ -32,7 +32,7 @@ record WhatIfClocks(WhatIfBook book) {
                         .months(Cell.plain(Look.HEADER.right().format(Look.PLAIN), t -> t)),
                 row(
                         Clock.YEAR,
-                        CashRow.MUTED,
+                        CashRow.MUTED.format(Look.PLAIN),
                         WhatIfClocks::year,
                         n -> "IF(" + n.time() + "=0,0,INT((" + n.time() + "-1)/12))"),
                 row(

@@ -116,7 +116,8 @@ final class WhatIfOptionRows {
 
     private void figure(Milestone milestone) {
         double value = cost.figure(milestone);
-        Cell cell = Cell.live(CashRow.MUTED, t -> value, n -> cost.formula(milestone, n));
+        Look look = milestone == Milestone.EFFORT ? CashRow.MUTED : CashRow.MUTED.format(Look.PLAIN);
+        Cell cell = Cell.live(look, t -> value, n -> cost.formula(milestone, n));
         add(milestone, milestone.words(), CashRow.MUTED, row -> row.total(cell));
     }
 

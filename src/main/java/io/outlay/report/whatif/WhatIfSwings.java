@@ -10,6 +10,7 @@ import io.outlay.scenario.answer.Risk;
 import io.outlay.scenario.answer.Swing;
 import io.outlay.scenario.input.Input;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
@@ -105,7 +106,7 @@ record WhatIfSwings(WhatIfBook book) {
     private Field<Swing> flipped(End end) {
         return SWING.amount(end.flips(), swing -> flips(swing.input(), end) ? change(swing, end) : null)
                 .by((swing, at) -> flips(swing.input(), end) ? at.cell(end.field()) : null)
-                .missing("");
+                .free();
     }
 
     private BigDecimal change(Swing swing, End end) {
@@ -122,8 +123,12 @@ record WhatIfSwings(WhatIfBook book) {
     }
 
     private static int decimals(double value) {
-        int exact = BigDecimal.valueOf(value).stripTrailingZeros().scale();
-        return Math.max(0, Math.min(MOST_DECIMALS, exact));
+        return Math.max(
+                0,
+                BigDecimal.valueOf(value)
+                        .setScale(MOST_DECIMALS, RoundingMode.HALF_UP)
+                        .stripTrailingZeros()
+                        .scale());
     }
 
     private String words(Swing swing) {

@@ -17,6 +17,7 @@ import org.apache.poi.xddf.usermodel.chart.AxisTickLabelPosition;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
 import org.apache.poi.xddf.usermodel.chart.BarGrouping;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
@@ -36,6 +37,8 @@ record WhatIfTornado(WhatIfBook book) {
         WhatIfSwings swings = new WhatIfSwings(book);
         ChartText.title(chart, "What moves the gap between the two cheapest" + swings.note(" (", ")"));
         XDDFValueAxis value = ChartLook.values(chart, AxisPosition.TOP, Look.AXIS_WHOLE);
+        value.setMajorUnit(step());
+        chart.displayBlanksAs(DisplayBlanks.GAP);
         XDDFCategoryAxis category = categories(chart, value);
         var data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, category, value);
         data.setBarDirection(BarDirection.BAR);
@@ -92,6 +95,19 @@ record WhatIfTornado(WhatIfBook book) {
         return new WhatIfSwings(book).block().area(field, rows.get(0), rows.get(rows.size() - 1));
     }
 
+    /** Between two figures of the axis, so that these do not touch: about a fourth of what is drawn. */
+    private double step() {
+        int best = place(book.answer().main().cheapest());
+        int next = place(book.answer().main().next());
+        double widest = shown().stream()
+                .mapToDouble(swing -> swing.between(best, next))
+                .max()
+                .orElse(1);
+        double unit = StrictMath.pow(10, Math.floor(StrictMath.log10(Math.max(1, widest / 4))));
+        double times = Math.max(1, widest / 4) / unit;
+        return unit * (times <= 1 ? 1 : times <= 2 ? 2 : times <= 5 ? 5 : 10);
+    }
+
     /** The widest. */
     private List<Swing> shown() {
         List<Swing> all = book.answer().tornado();
@@ -102,7 +118,7 @@ record WhatIfTornado(WhatIfBook book) {
     /** Around a bar that flips the answer. */
     private static XDDFLineProperties outline() {
         XDDFLineProperties line = new XDDFLineProperties(ChartLook.fill(FLIPS));
-        line.setWidth(3.0);
+        line.setWidth(2.25);
         return line;
     }
 
