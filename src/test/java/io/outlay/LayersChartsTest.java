@@ -34,7 +34,7 @@ class LayersChartsTest {
         }
         for (XSSFChart chart : workbook.getSheet("Layers").getDrawingPatriarch().getCharts()) {
             LINES.put(
-                    chart.getTitleText().getString().split(":")[0],
+                    ChartTitles.of(chart).split(":")[0],
                     chart.getCTChart().getPlotArea().getLineChartArray(0).getSerList());
         }
     }

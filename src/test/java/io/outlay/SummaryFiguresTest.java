@@ -35,7 +35,7 @@ class SummaryFiguresTest {
                 }
             }
             for (XSSFChart chart : summary.getDrawingPatriarch().getCharts()) {
-                figures(chart.getTitleText().getString(), figures);
+                figures(ChartTitles.of(chart), figures);
             }
         }
         assertThat(figures).hasSizeBetween(20, 35);

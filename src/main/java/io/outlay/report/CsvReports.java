@@ -51,7 +51,7 @@ public final class CsvReports {
     private static List<Table<?>> tables(CloseReport report) {
         return List.of(
                 VerdictTable.of(report.analysis().judgements(), report.head().period()),
-                FindingTable.of(report.analysis().findings()),
+                FindingTable.of(report.analysis().findings(), report.analysis()),
                 CostByMonthTable.of(report),
                 TcoTable.of(report),
                 UpkeepTable.of(report),

@@ -139,7 +139,7 @@ public final class FileChangeStore {
         this.jdbc = JdbcClient.create(dataSource);
     }
 
-    /** By table, in order of path, month and unit; empty when nothing was published yet. */
+    /** By table, in order of path, month and unit; empty when nothing was published yet, or all of it counts as it did. */
     public List<Change> of(Attempt attempt) {
         Optional<Long> before = jdbc.sql(
                         "select attempt_id from closed_period where period <= ? order by period desc limit 1")
@@ -148,13 +148,15 @@ public final class FileChangeStore {
                 .optional();
         List<Change> changes = new ArrayList<>();
         before.filter(published -> published != attempt.id())
-                .filter(published -> hasChanges(published, attempt))
+                .filter(published -> concernsPublished(published, attempt))
                 .ifPresent(published -> ALL.forEach(table -> changes.addAll(of(table, published, attempt))));
         return changes;
     }
 
-    private boolean hasChanges(long before, Attempt attempt) {
-        return jdbc.sql(CHANGED + "select exists (select from changed)")
+    /** Files that are only new change nothing that was published, however many there are. */
+    private boolean concernsPublished(long before, Attempt attempt) {
+        return jdbc.sql(CHANGED + "select exists (select from changed join attempt_layer l using (content_id)"
+                        + " where l.attempt_id = :before)")
                 .param("before", before)
                 .param("attempt", attempt.id())
                 .query(Boolean.class)

@@ -19,6 +19,7 @@ class LauncherTest {
     private Path folder;
 
     private Path cache;
+    private String bytes = "20000000";
 
     @BeforeEach
     void lay() throws IOException {
@@ -30,7 +31,7 @@ class LauncherTest {
         Files.writeString(
                 folder.resolve("jdk/bin/java"),
                 "#!/bin/sh\nfor word in \"$@\"; do echo \"$word\"; case $word in -XX:ArchiveClassesAtExit=*)"
-                        + " echo classes > \"${word#*=}\" ;; esac; done\necho \"left: $OUTLAY_JAVA_OPTS$OUTLAY_CACHE\"\n");
+                        + " dd if=/dev/zero of=\"${word#*=}\" bs=1 count=0 seek=${CLASSES:-20000000} 2> /dev/null ;; esac; done\necho \"left: $OUTLAY_JAVA_OPTS$OUTLAY_CACHE\"\n");
         for (String program : List.of("app/outlay", "jdk/bin/java")) {
             Files.setPosixFilePermissions(folder.resolve(program), PosixFilePermissions.fromString("rwxr-xr-x"));
         }
@@ -56,6 +57,17 @@ class LauncherTest {
         try (Stream<Path> files = Files.list(cache)) {
             assertThat(files).singleElement().asString().endsWith("-run.jsa");
         }
+    }
+
+    @Test
+    void theArchiveOfAStartThatEndedEarlyIsNotRead() throws Exception {
+        bytes = "2500000";
+        started(cache, "run");
+        bytes = "20000000";
+        assertThat(started(cache, "run"))
+                .anyMatch(word -> word.startsWith("-XX:ArchiveClassesAtExit=" + cache))
+                .noneMatch(word -> word.startsWith("-XX:SharedArchiveFile="));
+        assertThat(started(cache, "run")).anyMatch(word -> word.startsWith("-XX:SharedArchiveFile=" + cache));
     }
 
     @Test
@@ -140,6 +152,7 @@ class LauncherTest {
         launcher.environment().put("JAVA_HOME", folder.resolve("jdk").toString());
         launcher.environment().put("OUTLAY_CACHE", archives.toString());
         launcher.environment().put("OUTLAY_JAVA_OPTS", "-Xmx1g");
+        launcher.environment().put("CLASSES", bytes);
         Process process = launcher.redirectErrorStream(true).start();
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).isZero();

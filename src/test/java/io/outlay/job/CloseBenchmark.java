@@ -14,23 +14,37 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Closes of a large workspace: CPU seconds and the highest memory of Java and PostgreSQL together, as Linux counts them.
- * {@code -Doutlay.close.divisor=10} makes a tenth of the rows, {@code -Doutlay.close.flags} gives the program's flags.
+ * {@code -Doutlay.close.divisor=10} makes a tenth of the rows, {@code -Doutlay.close.launcher=target/outlay/outlay} starts
+ * the packaged program as users do, {@code -Doutlay.close.flags} gives Java's flags beside the launcher's.
  */
 class CloseBenchmark {
     private static final int DIVISOR = Integer.getInteger("outlay.close.divisor", 1);
     private static final int CLOSES = Integer.getInteger("outlay.close.months", 120);
     private static final int TICKS_A_SECOND = 100;
-    private static final String[] FLAGS = System.getProperty(
-                    "outlay.close.flags", "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx450m")
-            .split(" ");
+    private static final String LAUNCHER = System.getProperty("outlay.close.launcher", "");
+    private static final String FLAGS = System.getProperty(
+            "outlay.close.flags", LAUNCHER.isEmpty() ? "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx450m" : "");
 
     @TempDir
     private Path root;
+
+    /** A launcher writes down the classes of its first run, which is not what is measured. */
+    @BeforeEach
+    void warmUp() throws Exception {
+        if (!LAUNCHER.isEmpty()) {
+            BigWorkspace small = new BigWorkspace(root.resolve("small"), new Size(2, 2, 4, 4, 4));
+            Files.createDirectories(small.root());
+            small.register();
+            small.month(0);
+            close(small.root(), BigWorkspace.FIRST);
+        }
+    }
 
     private record Cost(double cpu, double wall, long memory) {}
 
@@ -46,6 +60,28 @@ class CloseBenchmark {
         big.month(last);
         say("next month", close(BigWorkspace.FIRST.plusMonths(last)));
         say("nothing new", close(BigWorkspace.FIRST.plusMonths(last)));
+    }
+
+    /** With what a close costs at the least taken out, three times the rows must cost no more than three times as much. */
+    @Test
+    void closesOfMoreAndMoreRows() throws Exception {
+        double least = ofRows(1_000).cpu();
+        double third = ofRows(3).cpu();
+        double all = ofRows(1).cpu();
+        System.out.println("exponent of CPU s against rows, a third to all: "
+                + Math.round(100 * Math.log((all - least) / (third - least)) / Math.log(3)) / 100.0);
+    }
+
+    private Cost ofRows(int divisor) throws Exception {
+        BigWorkspace big = new BigWorkspace(root.resolve("of-" + divisor), Size.BIG.dividedBy(divisor));
+        Files.createDirectories(big.root());
+        big.register();
+        for (int month = 0; month < big.size().months(); month++) {
+            big.month(month);
+        }
+        Cost cost = close(big.root(), BigWorkspace.FIRST.plusMonths(big.size().months() - 1L));
+        say("one in " + divisor + " rows", cost);
+        return cost;
     }
 
     @Test
@@ -70,21 +106,29 @@ class CloseBenchmark {
     }
 
     private Cost close(YearMonth period) throws Exception {
-        List<String> words = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java"));
-        words.addAll(Arrays.asList(FLAGS));
-        words.addAll(List.of(
-                "-cp",
-                System.getProperty("java.class.path"),
-                OutlayApplication.class.getName(),
-                "run",
-                root.toString(),
-                "--period",
-                period.toString(),
-                "--no-deliver"));
+        return close(root, period);
+    }
+
+    private static ProcessBuilder program() {
+        ProcessBuilder program = new ProcessBuilder(new ArrayList<>());
+        if (LAUNCHER.isEmpty()) {
+            program.command().add(System.getProperty("java.home") + "/bin/java");
+            program.command().addAll(Arrays.asList(FLAGS.split(" ")));
+            program.command()
+                    .addAll(List.of("-cp", System.getProperty("java.class.path"), OutlayApplication.class.getName()));
+        } else {
+            program.command().add(Path.of(LAUNCHER).toAbsolutePath().toString());
+            program.environment().put("OUTLAY_JAVA_OPTS", FLAGS);
+        }
+        return program;
+    }
+
+    private static Cost close(Path root, YearMonth period) throws Exception {
+        ProcessBuilder program = program();
+        program.command().addAll(List.of("run", root.toString(), "--period", period.toString(), "--no-deliver"));
         long before = childTicks();
         long begun = System.nanoTime();
-        Process run = new ProcessBuilder(words)
-                .redirectErrorStream(true)
+        Process run = program.redirectErrorStream(true)
                 .redirectOutput(root.resolve("said").toFile())
                 .start();
         long memory = 0;

@@ -112,6 +112,7 @@ class PlantedFindingsTest {
     @ValueSource(longs = {ShopSample.DEFAULT_SEED, ShopSample.SECOND_SEED})
     void theyComeByMoney(long seed) {
         assertThat(findings(seed))
+                .filteredOn(row -> !row.get("kind").equals("notice_missed"))
                 .extracting(row -> new BigDecimal(row.get("money")))
                 .isSortedAccordingTo(Comparator.reverseOrder());
     }

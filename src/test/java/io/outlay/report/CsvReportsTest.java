@@ -87,7 +87,9 @@ class CsvReportsTest {
                 "peak_season.csv",
                 "level id month cost_peak cost_t12m cost_share driver driver_peak driver_t12m driver_share elastic"
                         + " fixed elastic_share currency");
-        COLUMNS.put("findings.csv", "kind systems name money since act_by finding what action by evidence");
+        COLUMNS.put(
+                "findings.csv",
+                "kind systems name money since act_by finding what action by evidence avoidable avoidable_why");
         COLUMNS.put("elasticity.csv", "level id driver months driver_variation elasticity se low high note");
         COLUMNS.put(
                 "what_if.csv",

@@ -42,9 +42,9 @@ class DecisionsTest {
         FinanceWorkbook.write(next, carrying(ReportFixture.report(), entered), Revision.FIRST);
         assertThat(Decisions.read(next)).isEqualTo(entered);
         Map<String, Cell> cells = WorkbookCells.of(next);
-        assertThat(cells.get("Findings!J6").getValue()).isEqualTo("approve");
-        assertThat(cells.get("Findings!K6").getValue()).isEqualTo("Talk to the vendor");
-        assertThat(cells.get("Findings!K5").getValue()).isEqualTo("Not now");
+        assertThat(cells.get("Findings!L6").getValue()).isEqualTo("approve");
+        assertThat(cells.get("Findings!M6").getValue()).isEqualTo("Talk to the vendor");
+        assertThat(cells.get("Findings!M5").getValue()).isEqualTo("Not now");
     }
 
     @Test

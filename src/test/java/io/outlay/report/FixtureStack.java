@@ -46,7 +46,9 @@ public final class FixtureStack {
                             Optional.of(ReportFixture.amount(20_000)),
                             new Renewal.Price(ReportFixture.amount(20_000), "EUR", BigDecimal.ZERO, 0))),
                     Optional.of(new Saving(
-                            ReportFixture.amount(0), ReportFixture.amount(1_500), ReportFixture.amount(23_339.4)))),
+                            ReportFixture.amount(0), ReportFixture.amount(1_500), ReportFixture.amount(23_339.4))),
+                    Optional.of(ReportFixture.amount(1_500)),
+                    Optional.of(LocalDate.of(2027, 11, 1))),
             Optional.empty(),
             Optional.of(LocalDate.of(2026, 11, 1)),
             Optional.of(BillingCycle.ANNUAL));

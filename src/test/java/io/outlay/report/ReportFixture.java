@@ -161,6 +161,7 @@ public final class ReportFixture {
                                 List.of(),
                                 List.of(),
                                 List.of(),
+                                List.of(),
                                 List.of()),
                         List.of(),
                         Map.of(),
@@ -447,6 +448,7 @@ public final class ReportFixture {
                 List.of(FixtureStack.RENEWAL),
                 new BillSignals(
                         FixtureStack.NO_CONTRADICTIONS,
+                        List.of(),
                         List.of(),
                         List.of(),
                         List.of(),

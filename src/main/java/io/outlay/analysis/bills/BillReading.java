@@ -93,6 +93,7 @@ public final class BillReading {
                 billSteps,
                 steps,
                 unused,
+                new UnusedSeatsCalculator(input).paid(kinds),
                 new ActByCalculator(input, unused).within(renewals),
                 new ContractPayments(input, names, input.bills().renewals().cashDays()).of(agreements),
                 new ContractPayments(input, names, AHEAD).of(agreements),

@@ -9,6 +9,7 @@ import java.util.List;
  * @param billSteps recurring bills that are up against those of a year before
  * @param priceSteps rises of unit prices and flat fees in the last twelve months
  * @param unusedSeats by system
+ * @param seats of all systems with readings, by id
  * @param actBy what to decide in the next months, by day
  * @param contractPayments what contracts ask to be paid in the next months, by day
  * @param paymentsAhead the same of two years, for who looks further ahead
@@ -19,6 +20,7 @@ public record BillSignals(
         List<BillStep> billSteps,
         List<PriceStep> priceSteps,
         List<UnusedSeats> unusedSeats,
+        List<SeatsPaid> seats,
         List<ActBy> actBy,
         List<ContractPayment> contractPayments,
         List<ContractPayment> paymentsAhead,

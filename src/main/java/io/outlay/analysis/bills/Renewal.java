@@ -41,6 +41,9 @@ public record Renewal(
      * @param avoidable the part of {@code atStake} that need not be paid; for bad verdicts and unused seats only, else empty
      * @param whole fee of the whole term, its rises in it; empty when it is open-ended
      * @param saving what {@code avoidable} is taken from; what earlier renewals of the system took is no longer in it
+     * @param priceAbove what prices of the system rose above the contract's escalator: what {@code saving} has of it, else,
+     *     where there is a price step, all, at the first contract
+     * @param notice last day on which notice can be given for its end; empty when it is open-ended, or none is agreed
      */
     public record NextTerm(
             ServicePeriod days,
@@ -48,7 +51,9 @@ public record Renewal(
             Optional<BigDecimal> atStake,
             Optional<BigDecimal> avoidable,
             Optional<Fee> whole,
-            Optional<Saving> saving) {
+            Optional<Saving> saving,
+            Optional<BigDecimal> priceAbove,
+            Optional<LocalDate> notice) {
         /** Fee of its first year; empty where none is agreed or its currency has no rate. */
         public Optional<BigDecimal> fee() {
             return first.flatMap(Fee::amount);
@@ -91,6 +96,11 @@ public record Renewal(
     /** Last day of an open-ended contract when notice is given at once, or of the running term. */
     public LocalDate firstEnd() {
         return end.orElseGet(() -> next.days().start().minusDays(1));
+    }
+
+    /** Whether the next term binds as no notice was given in time, rather than because it is signed. */
+    public boolean missed() {
+        return locked() && noticeDeadline.isPresent();
     }
 
     /** Whether nothing can be done about the next term any more. */

@@ -8,9 +8,11 @@ import io.outlay.model.fact.Contract;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -30,7 +32,7 @@ final class RenewalCalculator {
     private final Conversion conversion;
     private final Map<String, Judgement> judgements;
     private final Map<String, UnusedSeats> unusedSeats;
-    private final Map<String, BigDecimal> priceAbove;
+    private final Map<String, PriceRises> rises;
 
     RenewalCalculator(
             Conversion conversion, List<Judgement> judgements, List<UnusedSeats> unused, List<PriceStep> steps) {
@@ -39,15 +41,13 @@ final class RenewalCalculator {
                 .filter(judgement -> judgement.level() == Level.SYSTEM)
                 .collect(Collectors.toMap(Judgement::id, Function.identity()));
         this.unusedSeats = unused.stream().collect(Collectors.toMap(UnusedSeats::systemId, Function.identity()));
-        this.priceAbove = steps.stream()
-                .collect(Collectors.groupingBy(
-                        PriceStep::systemId,
-                        Collectors.reducing(NONE, step -> step.aboveEscalator().orElse(NONE), BigDecimal::add)));
+        this.rises = PriceRises.of(steps);
     }
 
     /** By day to decide, then those that bind already, by end. Contracts of unknown systems are left out. */
     List<Renewal> renewals(List<Agreement> agreements) {
         Map<String, Saving> left = new TreeMap<>();
+        Set<String> priced = new HashSet<>();
         List<Renewal> renewals = new ArrayList<>();
         agreements.stream()
                 .filter(agreement -> judgements.containsKey(agreement.contract().systemId()))
@@ -56,7 +56,7 @@ final class RenewalCalculator {
                     String id = agreement.contract().systemId();
                     Optional<Saving> saving =
                             left.containsKey(id) ? Optional.of(left.get(id)) : saving(judgements.get(id));
-                    Renewal renewal = renewal(agreement, saving);
+                    Renewal renewal = renewal(agreement, saving, priced.add(id));
                     saving.ifPresent(
                             s -> left.put(id, s.less(renewal.next().avoidable().orElse(NONE))));
                     renewals.add(renewal);
@@ -72,20 +72,16 @@ final class RenewalCalculator {
         }
         return Optional.of(new Saving(
                 Optional.ofNullable(seats).flatMap(UnusedSeats::money).orElse(NONE),
-                priceAbove.getOrDefault(judgement.id(), NONE),
+                Optional.ofNullable(rises.get(judgement.id()))
+                        .map(PriceRises::aboveEscalator)
+                        .orElse(NONE),
                 judgement.cost().excessCost().orElse(NONE).max(NONE)));
     }
 
-    private Renewal renewal(Agreement agreement, Optional<Saving> saving) {
+    /** @param first whether it is the first contract of its system */
+    private Renewal renewal(Agreement agreement, Optional<Saving> saving, boolean first) {
         Contract contract = agreement.contract();
         Judgement judgement = judgements.get(contract.systemId());
-        boolean locked = agreement.locked();
-        Contract following = agreement.following();
-        Optional<Renewal.Fee> first = fee(following, agreement.nextFee(), agreement.nextRises());
-        Optional<BigDecimal> nextFee = first.flatMap(Renewal.Fee::amount);
-        Optional<Renewal.Fee> whole = agreement.commitment().map(amount -> whole(following, amount));
-        Optional<BigDecimal> commitment = whole.flatMap(Renewal.Fee::amount);
-        Optional<BigDecimal> atStake = locked ? Optional.empty() : agreement.nextIsAYear() ? nextFee : commitment;
         return new Renewal(
                 contract.systemId(),
                 judgement.name(),
@@ -95,14 +91,8 @@ final class RenewalCalculator {
                 contract.autoRenew(),
                 fee(contract, agreement.annualFee(), agreement.rises()),
                 judgement.verdict(),
-                new Renewal.NextTerm(
-                        agreement.next(),
-                        first,
-                        atStake,
-                        atStake.flatMap(stake -> saving.map(Saving::total).map(stake::min)),
-                        whole.filter(fee -> contract.end().isPresent()),
-                        saving.filter(s -> atStake.isPresent())),
-                locked ? Optional.of(agreement.boundUntil()) : Optional.empty(),
+                next(agreement, saving, first),
+                agreement.locked() ? Optional.of(agreement.boundUntil()) : Optional.empty(),
                 agreement.actBy(),
                 contract.billing());
     }
@@ -112,6 +102,31 @@ final class RenewalCalculator {
         return new Renewal.Fee(
                 conversion.rounded(Optional.of(amount), contract.currency()),
                 new Renewal.Price(amount, contract.currency().orElse(conversion.currency()), BigDecimal.ZERO, 0));
+    }
+
+    private Renewal.NextTerm next(Agreement agreement, Optional<Saving> saving, boolean first) {
+        Contract contract = agreement.contract();
+        boolean locked = agreement.locked();
+        Contract following = agreement.following();
+        Optional<Renewal.Fee> nextYear = fee(following, agreement.nextFee(), agreement.nextRises());
+        Optional<BigDecimal> nextFee = nextYear.flatMap(Renewal.Fee::amount);
+        Optional<Renewal.Fee> whole = agreement.commitment().map(amount -> whole(following, amount));
+        Optional<BigDecimal> commitment = whole.flatMap(Renewal.Fee::amount);
+        Optional<BigDecimal> atStake = locked ? Optional.empty() : agreement.nextIsAYear() ? nextFee : commitment;
+        Optional<Saving> counted = saving.filter(s -> atStake.isPresent());
+        boolean shows = first && (saving.isEmpty() || locked);
+        return new Renewal.NextTerm(
+                agreement.next(),
+                nextYear,
+                atStake,
+                atStake.flatMap(stake -> saving.map(Saving::total).map(stake::min)),
+                whole.filter(fee -> contract.end().isPresent()),
+                counted,
+                counted.map(Saving::priceAboveEscalator)
+                        .or(() -> Optional.ofNullable(rises.get(contract.systemId()))
+                                .filter(rise -> shows && rise.isStep())
+                                .map(PriceRises::aboveEscalator)),
+                agreement.nextDeadline());
     }
 
     /** @param amount of a year in the contract's currency, after {@code rises} */

@@ -55,11 +55,8 @@ final class UnusedSeatsCalculator {
     List<UnusedSeats> unused(List<LikeBills> kinds) {
         List<UnusedSeats> all = new ArrayList<>();
         for (String systemId : readings.systems()) {
-            Optional<YearMonth> read = retired.contains(systemId) ? Optional.empty() : lastRead(systemId);
-            read.flatMap(month -> tooMany(systemId, month)
-                            .flatMap(seats -> billedSince(systemId, month, kinds)
-                                    .map(billed -> new Seats(seats.paid.min(billed), seats.active))
-                                    .or(() -> Optional.of(seats)))
+            lastRead(systemId)
+                    .flatMap(month -> now(systemId, month, kinds)
                             .filter(seats -> unused(seats).signum() > 0)
                             .map(seats -> unused(systemId, month, seats, kinds)))
                     .ifPresent(all::add);
@@ -67,8 +64,32 @@ final class UnusedSeatsCalculator {
         return List.copyOf(all);
     }
 
+    /** Seats of all systems that have readings, by id. */
+    List<SeatsPaid> paid(List<LikeBills> kinds) {
+        List<SeatsPaid> all = new ArrayList<>();
+        for (String systemId : readings.systems()) {
+            lastRead(systemId)
+                    .flatMap(month -> now(systemId, month, kinds))
+                    .map(seats -> new SeatsPaid(systemId, seats.paid, seats.active, price(systemId, kinds)))
+                    .ifPresent(all::add);
+        }
+        return List.copyOf(all);
+    }
+
+    /** Those of a month, less what was given up since. */
+    private Optional<Seats> now(String systemId, YearMonth month, List<LikeBills> kinds) {
+        return seats(systemId, month)
+                .map(seats -> billedSince(systemId, month, kinds)
+                        .map(billed -> new Seats(seats.paid.min(billed), seats.active))
+                        .orElse(seats));
+    }
+
+    private Optional<BigDecimal> price(String systemId, List<LikeBills> kinds) {
+        return billed(systemId, kinds).or(() -> agreed(systemId));
+    }
+
     private UnusedSeats unused(String systemId, YearMonth month, Seats seats, List<LikeBills> kinds) {
-        Optional<BigDecimal> price = billed(systemId, kinds).or(() -> agreed(systemId));
+        Optional<BigDecimal> price = price(systemId, kinds);
         BigDecimal unused = unused(seats);
         return new UnusedSeats(
                 systemId,
@@ -89,12 +110,14 @@ final class UnusedSeatsCalculator {
                 .setScale(0, RoundingMode.FLOOR);
     }
 
-    /** The latest month of a year that can be judged. */
+    /** The latest month of a year that can be judged; none of a system out of service. */
     private Optional<YearMonth> lastRead(String systemId) {
-        return Stream.iterate(period, month -> month.minusMonths(1))
-                .limit(Subject.YEAR)
-                .filter(month -> seats(systemId, month).isPresent())
-                .findFirst();
+        return retired.contains(systemId)
+                ? Optional.empty()
+                : Stream.iterate(period, month -> month.minusMonths(1))
+                        .limit(Subject.YEAR)
+                        .filter(month -> seats(systemId, month).isPresent())
+                        .findFirst();
     }
 
     private YearMonth since(String systemId, YearMonth month) {

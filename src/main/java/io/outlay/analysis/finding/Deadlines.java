@@ -57,6 +57,18 @@ public final class Deadlines {
                 all.isEmpty() ? unbound(systems) : open.map(Deadlines::anyMonth).orElseGet(() -> bound(all)));
     }
 
+    /** For contracts whose notice was missed: when it can be given next. */
+    Deadline nextNotice(List<String> systems) {
+        String words = systems.stream()
+                .flatMap(id -> renewals.getOrDefault(id, List.of()).stream())
+                .filter(Renewal::missed)
+                .flatMap(renewal -> renewal.next().notice().stream())
+                .min(Comparator.naturalOrder())
+                .map(day -> "next notice until " + Wording.day(day))
+                .orElse("");
+        return new Deadline(Optional.empty(), words);
+    }
+
     private static String words(Renewal renewal) {
         String by = Wording.day(renewal.actBy().orElseThrow());
         if (renewal.noticeDeadline().isPresent() && renewal.autoRenew()) {

@@ -80,13 +80,15 @@ public record Finding(
         PRICE_STEP,
         /** A recurring bill that is up against its like one a year before. */
         BILL_STEP,
+        /** A contract that binds for another term, as no notice was given in time. */
+        NOTICE_MISSED,
         BUY_VS_BUILD_MISTAKE,
         COMPLEXITY_TRAP,
         INTEGRATION_GAP;
 
         /** Whether it is about what a bill costs too much, rather than a pitfall. */
         public boolean isBill() {
-            return ordinal() <= BILL_STEP.ordinal();
+            return ordinal() <= NOTICE_MISSED.ordinal();
         }
     }
 }

@@ -52,7 +52,7 @@ public final class FindingCalculator {
 
     /** A system that is told together with others is told there. */
     private static String subject(Reason reason, List<Reason> reasons) {
-        if (reason.systems().size() != 1) {
+        if (reason.systems().size() != 1 || reason.kind() == Finding.Kind.NOTICE_MISSED) {
             return reason.kind() + " " + reason.what();
         }
         return reasons.stream()
@@ -77,6 +77,7 @@ public final class FindingCalculator {
         Deadlines.Deadline deadline = switch (first.kind()) {
             case INTEGRATION_GAP -> Deadlines.ANY_TIME;
             case ABOVE_CONTRACT -> Deadlines.AT_ONCE;
+            case NOTICE_MISSED -> deadlines.nextNotice(first.systems());
             default -> deadlines.of(first.systems());
         };
         return new Finding(

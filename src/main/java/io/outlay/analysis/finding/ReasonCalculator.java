@@ -64,6 +64,7 @@ public final class ReasonCalculator {
         reasons.addAll(rises.prices(signals.priceSteps(), reasons));
         reasons.addAll(rises.bills(signals.billSteps(), reasons));
         reasons.addAll(new PitfallReasons(stack, byId, movable).of(hotspots, reasons));
+        reasons.addAll(new NoticeReasons(wording, floor).of(renewals));
         return reasons;
     }
 

@@ -1,6 +1,8 @@
 package io.outlay.analysis.finding;
 
 import io.outlay.analysis.bills.ContractPrices;
+import io.outlay.analysis.series.Wording;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** What to do about bills, seats and contracts: one sentence each. */
@@ -33,6 +35,12 @@ final class Remedy {
     static String askForTheContract(String contractId, String fee, String total) {
         return "Ask for the price of contract " + contractId + ", " + fee + " a year, and for " + total
                 + " back that was billed above it.";
+    }
+
+    /** For a contract whose notice was missed. */
+    static String remember(LocalDate start) {
+        return "Note the next notice date, and ask the vendor for a shorter term or a way out before the new one begins on "
+                + Wording.day(start) + ".";
     }
 
     /** For a system out of service. */

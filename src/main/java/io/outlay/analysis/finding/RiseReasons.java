@@ -2,6 +2,7 @@ package io.outlay.analysis.finding;
 
 import io.outlay.analysis.bills.BillStep;
 import io.outlay.analysis.bills.ContractPrices;
+import io.outlay.analysis.bills.PriceRises;
 import io.outlay.analysis.bills.PriceStep;
 import io.outlay.analysis.series.Wording;
 import io.outlay.analysis.verdict.Judgement;
@@ -34,25 +35,21 @@ record RiseReasons(Wording wording, Map<String, Judgement> byId, BigDecimal floo
     /** A system's price steps together; what its bills are above their contract is not told as a rise too. */
     Collection<Reason> prices(List<PriceStep> steps, List<Reason> told) {
         Set<String> known = systems(told.stream().filter(reason -> reason.kind() == Finding.Kind.ABOVE_CONTRACT));
-        return steps.stream()
-                .filter(step -> step.step() && byId.containsKey(step.systemId()) && !known.contains(step.systemId()))
-                .collect(Collectors.groupingBy(PriceStep::systemId, TreeMap::new, Collectors.toList()))
-                .values()
-                .stream()
+        return PriceRises.of(steps).entrySet().stream()
+                .filter(system -> byId.containsKey(system.getKey()) && !known.contains(system.getKey()))
+                .map(Map.Entry::getValue)
+                .filter(PriceRises::isStep)
                 .map(this::price)
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private Optional<Reason> price(List<PriceStep> steps) {
+    private Optional<Reason> price(PriceRises rises) {
+        List<PriceStep> steps = rises.steps();
         Judgement j = byId.get(steps.get(0).systemId());
-        BigDecimal money = Sum.of(steps.stream().flatMap(step -> step.aboveEscalator().stream()));
-        PriceStep steepest =
-                steps.stream().max(Comparator.comparing(PriceStep::rise)).orElseThrow();
-        YearMonth since = steps.stream()
-                .map(step -> YearMonth.from(step.from()))
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
+        BigDecimal money = rises.aboveEscalator();
+        PriceStep steepest = rises.steepest();
+        YearMonth since = rises.since();
         String what = "prices went up by " + (steps.size() > 1 ? "as much as " : "")
                 + Wording.growth(steepest.rise()).substring(1);
         boolean contract = steepest.agreed().isPresent();
@@ -69,7 +66,8 @@ record RiseReasons(Wording wording, Map<String, Judgement> byId, BigDecimal floo
                         movable(j.id(), m, steepest.agreed()),
                         Optional.of(since),
                         Remedy.askForThePrice(steepest.agreed()),
-                        Names.capital(what) + " in " + Wording.month(since) + ", " + wording.amount(m) + " a year"
+                        Names.capital(what) + (steps.size() > 1 ? " since " : " in ") + Wording.month(since) + ", "
+                                + wording.amount(m) + " a year"
                                 + (contract ? " above the yearly rise of the contract." : ".")));
     }
 

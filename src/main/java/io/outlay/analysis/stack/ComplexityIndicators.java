@@ -112,7 +112,7 @@ final class ComplexityIndicators {
                 unused,
                 used + " of " + paid + " modules of " + system.name() + " are used"
                         + unused.filter(m -> m.signum() > 0)
-                                .map(m -> "; the other " + (paid - used) + (paid - used == 1 ? " costs " : " cost ")
+                                .map(m -> (paid - used == 1 ? "; the other one costs " : "; the others cost ")
                                         + wording.yearly(m))
                                 .orElse("")
                         + ".",

@@ -100,7 +100,7 @@ record ReportAssembly(CloseRun run, Stores stores, Attempt attempt, KnownFacts k
                 TcoCalculator.of(actual),
                 CapexCalculator.of(actual, settings.capex(), settings.currency()),
                 new CloseReport.Budget(BudgetVarianceCalculator.of(actual, budgets, analysis.outlook()), budgets),
-                buildOrBuy(facts, months),
+                buildOrBuy(facts, sums, months),
                 new CloseReport.Changes(
                         restatements(systems),
                         RegisterWatch.of(stores, attempt, settings.currency()).changes(),
@@ -211,8 +211,9 @@ record ReportAssembly(CloseRun run, Stores stores, Attempt attempt, KnownFacts k
                 stores.ledger().restated(attempt, run.period(), run.period()), id -> names.getOrDefault(id, id));
     }
 
-    private BuildOrBuy buildOrBuy(Facts facts, List<SystemMonth> months) {
-        LedgerBaseline baseline = LedgerBaseline.of(stores, attempt, run.period(), facts, run.settings());
+    private BuildOrBuy buildOrBuy(Facts facts, List<LedgerSum> sums, List<SystemMonth> months) {
+        LedgerBaseline baseline =
+                LedgerBaseline.of(sums, stores.ledger().hours(attempt), run.period(), facts, run.settings());
         return new ScenarioAnswers(run.settings().capex())
                 .of(ScenarioBook.of(facts.of(ScenarioRow.class), Optional.of(baseline)), baseline, months);
     }

@@ -42,7 +42,12 @@ public record ClosedLedger(
                     settings.currency(),
                     settings.capex(),
                     facts.systems(),
-                    LedgerBaseline.of(stores, attempt, last.period(), facts, settings));
+                    LedgerBaseline.of(
+                            stores.ledger().sums(attempt),
+                            stores.ledger().hours(attempt),
+                            last.period(),
+                            facts,
+                            settings));
             progress.end("as of " + last.period());
             return ledger;
         }

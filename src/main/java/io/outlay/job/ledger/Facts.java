@@ -26,6 +26,7 @@ import io.outlay.settings.OutlaySettings;
 import io.outlay.store.FactStore;
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -121,8 +122,8 @@ public final class Facts {
     }
 
     /** The rows of hours up to a month that are in the ledger, each with what is booked of it. */
-    public List<EffortLine> effortLines(YearMonth period, LedgerSettings settings) {
-        return EffortLines.of(effort(period, settings), settings);
+    public Collection<EffortLine> effortLines(YearMonth period, LedgerSettings settings) {
+        return new EffortLines(effort(period, settings), settings);
     }
 
     private CostInput hours(YearMonth period) {

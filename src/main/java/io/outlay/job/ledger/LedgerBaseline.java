@@ -1,6 +1,5 @@
 package io.outlay.job.ledger;
 
-import io.outlay.job.workspace.Stores;
 import io.outlay.ledger.actuals.ActualsInput;
 import io.outlay.ledger.actuals.SystemActualsCalculator;
 import io.outlay.ledger.document.ExchangeRates;
@@ -18,7 +17,6 @@ import io.outlay.model.ledger.MetricMonth;
 import io.outlay.model.ledger.SystemActuals;
 import io.outlay.model.ledger.TargetEntry;
 import io.outlay.settings.OutlaySettings;
-import io.outlay.store.Attempt;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
@@ -31,14 +29,14 @@ public record LedgerBaseline(ActualsInput input) {
 
     /** As an attempt posted it, up to a period. */
     public static LedgerBaseline of(
-            Stores stores, Attempt attempt, YearMonth period, Facts facts, OutlaySettings settings) {
+            List<LedgerSum> sums, List<EffortHours> hours, YearMonth period, Facts facts, OutlaySettings settings) {
         ExchangeRates rates = ExchangeRates.of(facts.of(ExchangeRate.class));
         return new LedgerBaseline(new ActualsInput(
                 period,
                 settings.currency(),
                 facts.systems(),
-                stores.ledger().sums(attempt),
-                stores.ledger().hours(attempt),
+                sums,
+                hours,
                 facts.of(Contract.class),
                 facts.of(Integration.class),
                 Metrics.of(facts.of(MetricReading.class), period, rates, settings)

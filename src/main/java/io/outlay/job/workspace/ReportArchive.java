@@ -2,6 +2,7 @@ package io.outlay.job.workspace;
 
 import io.outlay.delivery.WholeFolder;
 import io.outlay.model.Durable;
+import io.outlay.model.FileHashes;
 import io.outlay.model.OwnFiles;
 import io.outlay.model.Progress;
 import io.outlay.report.IssuedReport;
@@ -31,12 +32,18 @@ import tools.jackson.core.JacksonException;
  * left both, they hold the same or the folder is newer, so it is the folder that counts.
  *
  * @param data {@code .outlay} of the workspace
+ * @param hashes of files that may be asked for again
  */
-public record ReportArchive(Path data) {
+public record ReportArchive(Path data, FileHashes hashes) {
     static final String ZIP = ".zip";
 
     private static final int FOLDERS = 2;
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    /** One whose files are looked at once. */
+    public ReportArchive(Path data) {
+        this(data, new FileHashes());
+    }
 
     /** What is read of the latest revision of a period; empty where the archive has none. */
     public <T> Optional<T> latest(YearMonth period, Function<IssuedReport, T> what) {
@@ -57,10 +64,10 @@ public record ReportArchive(Path data) {
     public <T> T read(YearMonth period, int revision, Function<ReportFiles, T> what) {
         Path folder = folder(period, revision);
         if (!isPacked(period, revision)) {
-            return what.apply(new ReportFiles(folder));
+            return what.apply(new ReportFiles(folder, hashes));
         }
         try (FileSystem zip = FileSystems.newFileSystem(zip(folder))) {
-            return what.apply(new ReportFiles(zip.getPath("/")));
+            return what.apply(new ReportFiles(zip.getPath("/"), hashes));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

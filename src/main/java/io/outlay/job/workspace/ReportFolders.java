@@ -47,7 +47,7 @@ public record ReportFolders(Path data, Path out, Progress progress, FileHashes h
 
     /** The revisions as they were published. */
     public ReportArchive archive() {
-        return new ReportArchive(data);
+        return new ReportArchive(data, hashes);
     }
 
     /** All that the archive has of a period. */

@@ -111,6 +111,13 @@ public record Agreement(Contract contract, LocalDate asOf, ServicePeriod term, O
                 : contract.notice().map(notice -> notice.deadline(term.end()));
     }
 
+    /** Last day on which notice can be given to the end of the next term; none where that has no end of its own. */
+    public Optional<LocalDate> nextDeadline() {
+        return following().end().isEmpty()
+                ? Optional.empty()
+                : following().notice().map(notice -> notice.deadline(next().end()));
+    }
+
     /** Whether the next term binds: it is signed, or it comes by itself and notice is too late. */
     public boolean locked() {
         return agreed.isPresent()

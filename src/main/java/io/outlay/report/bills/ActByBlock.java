@@ -11,6 +11,7 @@ import io.outlay.report.sheet.Fields;
 import io.outlay.report.sheet.Look;
 import io.outlay.report.sheet.Page;
 import io.outlay.report.sheet.Table;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,7 +54,7 @@ record ActByBlock(Book book, Page page) {
                                 "days",
                                 (act, at) -> Optional.of(RenewalTable.days(book.report(), at.cell("act_by"), act.by())))
                         .titled("Days left"),
-                FIELD.text("what_to_do", act -> (act.pressing() ? "▲ " : "△ ") + act.what())
+                FIELD.prose("what_to_do", act -> (act.pressing() ? "▲ " : "△ ") + act.what())
                         .look((act, look) -> pressing(act, look).wrapped()),
                 FIELD.joined("b"),
                 FIELD.joined("c"),
@@ -64,9 +65,16 @@ record ActByBlock(Book book, Page page) {
                 found("price_above_escalator"),
                 found("beyond_growth"),
                 found("avoidable")
-                        .shown(act -> act.renewal().next().avoidable().filter(any -> act.pressing()))
-                        .look((act, look) -> act.pressing() ? look : Look.CELL.right()),
+                        .shown(act -> avoidable(act, new SeatFormula(book.report())))
+                        .look((act, look) ->
+                                avoidable(act, new SeatFormula(book.report())).isPresent() ? look : Look.CELL.right()),
                 SubjectFields.owner(book, (ActBy act) -> List.of(act.renewal().systemId())));
+    }
+
+    private static Optional<BigDecimal> avoidable(ActBy act, SeatFormula seats) {
+        return act.pressing()
+                ? act.renewal().next().avoidable()
+                : Optional.of(BigDecimal.ZERO).filter(none -> seats.decides(act.renewal()));
     }
 
     /** As among all contracts, wherever its row is sorted to. */

@@ -5,6 +5,7 @@ import io.outlay.report.book.Book;
 import io.outlay.report.book.LiveVerdicts;
 import io.outlay.report.book.SubjectFields;
 import io.outlay.report.sheet.Block;
+import io.outlay.report.sheet.CellText;
 import io.outlay.report.sheet.Cells;
 import io.outlay.report.sheet.Field;
 import io.outlay.report.sheet.Look;
@@ -18,7 +19,16 @@ import java.util.stream.Stream;
 /** Every contract by the day to decide, those that bind already last. The blocks above it stand in the same columns. */
 record ContractsBlock(Book book, Page page) {
     private static final String[] FOUND = {
-        "system_name", "contract_id", "at_stake", "unused_seats", "price_above_escalator", "beyond_growth", "avoidable"
+        "system_id",
+        "system_name",
+        "contract_id",
+        "at_stake",
+        "unused_seats",
+        "price_above_escalator",
+        "beyond_growth",
+        "avoidable",
+        "next_fee",
+        "commitment"
     };
     private static final Look BINDS = Look.CELL.fill(Palette.PALE).wrapped();
 
@@ -49,9 +59,15 @@ record ContractsBlock(Book book, Page page) {
         if (r.locked() || r.actBy().isEmpty() || days.isEmpty()) {
             return null;
         }
-        boolean pressing = RenewalTable.pressing(r);
-        return "IF(" + at.cell("days") + "<=" + days.get() + ",\"" + (pressing ? "▲ Act now" : "△ Decide soon")
-                + "\",\"" + (pressing ? "▲ Act in time" : "○ Open") + "\")";
+        return "IF(" + at.cell("days") + "<=" + days.get() + "," + status(r, at, "▲ Act now", "△ Decide soon") + ","
+                + status(r, at, "▲ Act in time", "○ Open") + ")";
+    }
+
+    private String status(Renewal r, Cells at, String pressing, String open) {
+        SeatFormula seats = new SeatFormula(book.report());
+        String some = CellText.inFormula(pressing);
+        String none = CellText.inFormula(open);
+        return seats.decides(r) ? seats.ifUnused(at, some, none) : RenewalTable.pressing(r) ? some : none;
     }
 
     /** The fee of the next year, where the term is a year or longer; else of the whole term. */
@@ -84,6 +100,10 @@ record ContractsBlock(Book book, Page page) {
                 table.field("locked_until").width(11.5),
                 table.field("commitment").width(14),
                 table.field("scenario_saving").width(12),
-                SubjectFields.owner(book, (Renewal r) -> List.of(r.systemId())));
+                SubjectFields.owner(book, (Renewal r) -> List.of(r.systemId())),
+                table.field("system_id")
+                        .titled("Key")
+                        .look(look -> look.colour(Palette.MUTED))
+                        .width(16));
     }
 }

@@ -6,6 +6,8 @@ import io.outlay.model.BillingCycle;
 import io.outlay.report.book.Book;
 import io.outlay.report.book.CloseReport;
 import io.outlay.report.book.ScenarioSaving;
+import io.outlay.report.sheet.CellText;
+import io.outlay.report.sheet.Cells;
 import io.outlay.report.sheet.Field;
 import io.outlay.report.sheet.Fields;
 import io.outlay.report.sheet.Live;
@@ -34,7 +36,7 @@ public final class RenewalTable {
     public static Table<Renewal> of(CloseReport report) {
         return Table.of(
                 "renewals",
-                Stream.of(terms(report), money(), next(report), sheet(report))
+                Stream.of(terms(report), money(new SeatFormula(report)), next(report), sheet(report))
                         .flatMap(List::stream)
                         .toList(),
                 report.analysis().renewals());
@@ -60,23 +62,35 @@ public final class RenewalTable {
                         .look((r, look) -> Look.CELL.fill(Palette.fill(r.verdict()))));
     }
 
-    private static List<Field<Renewal>> money() {
+    private static List<Field<Renewal>> money(SeatFormula seats) {
         return List.of(
                 FIELD.amount("at_stake", r -> r.next().atStake())
                         .missing(r -> r.locked() ? NOTHING : null)
                         .look((r, look) -> r.locked() ? words(look) : look),
                 FIELD.amount("avoidable", r -> r.next().avoidable())
-                        .by((r, at) -> "MIN(" + at.cell("at_stake") + ",MAX(SUM(" + at.cell("unused_seats") + ":"
-                                + at.cell("price_above_escalator") + ")," + at.cell("beyond_growth") + "))")
+                        .format(Look.OR_NOTHING)
+                        .shown(r -> r.next().avoidable().isEmpty() && seats.decides(r)
+                                ? unavoidable(r)
+                                : r.next().avoidable())
+                        .by((r, at) -> avoidable(seats, r, at))
                         .missing(RenewalTable::unavoidable)
-                        .look((r, look) -> r.next().avoidable().isPresent() ? look.strong() : words(look)),
+                        .look((r, look) -> r.next().avoidable().isPresent()
+                                ? look.strong()
+                                : seats.decides(r) ? look : words(look)),
                 FIELD.date("locked_until", Renewal::lockedUntil)
                         .right()
                         .missing(NOTHING)
                         .look((r, look) -> r.locked() ? look.strong() : look));
     }
 
+    private static String avoidable(SeatFormula seats, Renewal r, Cells at) {
+        String some = "MIN(" + at.cell("at_stake") + ",MAX(SUM(" + at.cell("unused_seats") + ":"
+                + at.cell("price_above_escalator") + ")," + at.cell("beyond_growth") + "))";
+        return seats.decides(r) ? seats.ifUnused(at, some, CellText.inFormula(unavoidable(r))) : some;
+    }
+
     private static List<Field<Renewal>> next(CloseReport report) {
+        SeatFormula seats = new SeatFormula(report);
         return List.of(
                 FIELD.text("system_name", Renewal::systemName).titled("System").strong(),
                 FIELD.date("act_by", Renewal::actBy).right(),
@@ -86,10 +100,16 @@ public final class RenewalTable {
                         .titled("Next term in all")
                         .by((r, at) -> new FeeFormula(report).of(r.next().whole())),
                 part("unused_seats", Saving::unusedSeats)
+                        .shown(r -> live(seats, r, Saving::unusedSeats))
                         .titled("Unused seats")
-                        .by((r, at) -> new SeatFormula(report).of(r)),
-                part("price_above_escalator", Saving::priceAboveEscalator).titled("Price above escalator °"),
-                part("beyond_growth", Saving::beyondGrowth).titled("Cost beyond growth °"),
+                        .by((r, at) -> seats.of(r)),
+                orNothing("price_above_escalator", r -> r.next().priceAbove())
+                        .missing(RenewalTable::unavoidable)
+                        .titled("Price above escalator °"),
+                part("beyond_growth", Saving::beyondGrowth)
+                        .shown(r -> live(seats, r, Saving::beyondGrowth))
+                        .titled("Cost beyond growth °")
+                        .by(seats::beyond),
                 FIELD.text("billing", r -> r.billing().map(BillingCycle::id)),
                 FIELD.text("currency", r -> report.head().currency()),
                 FIELD.text("scenario", r -> ScenarioSaving.of(report, r).map(ScenarioSaving::scenario)),
@@ -117,6 +137,13 @@ public final class RenewalTable {
                         .sheetOnly());
     }
 
+    /** A number where it follows the seats. */
+    private static Optional<BigDecimal> live(SeatFormula seats, Renewal r, Function<Saving, BigDecimal> of) {
+        return seats.follows(r)
+                ? Optional.of(r.next().saving().map(of).orElse(BigDecimal.ZERO))
+                : r.next().saving().map(of).filter(amount -> amount.signum() != 0);
+    }
+
     /** What can be avoided, by its parts; a dash where nothing is asked of a good bill, n/a of one that cannot be judged. */
     private static Field<Renewal> part(String name, Function<Saving, BigDecimal> of) {
         return orNothing(name, r -> r.next().saving().map(of)).missing(RenewalTable::unavoidable);
@@ -124,6 +151,7 @@ public final class RenewalTable {
 
     private static Field<Renewal> orNothing(String name, Function<Renewal, Optional<BigDecimal>> of) {
         return FIELD.amount(name, of)
+                .format(Look.OR_NOTHING)
                 .shown(r -> of.apply(r).filter(amount -> amount.signum() != 0))
                 .missing(NOTHING);
     }

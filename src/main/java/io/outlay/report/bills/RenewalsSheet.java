@@ -13,6 +13,7 @@ import io.outlay.report.sheet.Live;
 import io.outlay.report.sheet.Look;
 import io.outlay.report.sheet.Page;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,17 +50,46 @@ public final class RenewalsSheet implements ReportSheet {
             page.print(book.title(SHEET), 0);
             return;
         }
-        int next = new ActByBlock(book, page).write(FIRST + 3) + 2;
-        CashDueBlock.Written cash = new CashDueBlock(book, page).write(next);
+        int start = FIRST + (MissedBlock.rows(book).isEmpty() ? 3 : 4);
+        MissedBlock.Written missed = new MissedBlock(book, page).write(new ActByBlock(book, page).write(start) + 2);
+        CashDueBlock.Written cash = new CashDueBlock(book, page).write(missed.end());
         Block<Renewal> all = contracts.write(cash.end() + 2);
         page.sheet().setRowBreak(all.header() - 2);
-        sums(List.of(
-                        new Total(
-                                new Page.Words(CellText.inFormula(avoidableLabel(book)), avoidableLabel(book)),
-                                isAvoidableKnown(book) ? Optional.of(all.sum("avoidable")) : Optional.empty()),
-                        new Total(inCashDays(book, "Renewal cash due in "), Optional.of(cash.renewals()))))
-                .rows(page, sum -> Look.BODY);
+        sums(totals(book, all, cash.renewals(), missed)).rows(page, sum -> Look.BODY);
+        page.printOnly(all.fields().size() - 1, all.end());
         page.print(book.title(SHEET), 0);
+    }
+
+    private static List<Total> totals(Book book, Block<Renewal> all, Live cash, MissedBlock.Written missed) {
+        List<Total> totals = new ArrayList<>(List.of(
+                new Total(
+                        new Page.Words(CellText.inFormula(avoidableLabel(book)), avoidableLabel(book)),
+                        isAvoidableKnown(book) ? Optional.of(all.sum("avoidable")) : Optional.empty()),
+                new Total(inCashDays(book, "Renewal cash due in "), Optional.of(cash))));
+        if (!MissedBlock.rows(book).isEmpty()) {
+            String label = "Committed by missed notice";
+            totals.add(new Total(new Page.Words(CellText.inFormula(label), label), missed.committed()));
+        }
+        return totals;
+    }
+
+    /** Contracts that bind for another term as notice was missed, in a sentence for Summary; empty for none. */
+    public static String missed(Book book) {
+        List<Renewal> missed = MissedBlock.rows(book);
+        long unknown =
+                missed.stream().filter(r -> r.next().commitment().isEmpty()).count();
+        if (missed.isEmpty()) {
+            return "";
+        }
+        String money = unknown == missed.size()
+                ? "further terms begin of which no fee is known"
+                : book.money(sum(missed.stream().map(r -> r.next().commitment()).toList()))
+                        + " committed for further terms"
+                        + (unknown == 0
+                                ? ""
+                                : ", not counting " + unknown + (unknown == 1 ? " contract" : " contracts")
+                                        + " without a known fee");
+        return "Notice was missed: " + money + " (sheet Renewals).";
     }
 
     private static String avoidableLabel(Book book) {
@@ -131,6 +161,11 @@ public final class RenewalsSheet implements ReportSheet {
      */
     record Chosen(String key, String days, String text) {}
 
+    /** Where its figures are, for links of other sheets. */
+    public static String place() {
+        return SHEET + "!A1";
+    }
+
     static String atTheRun(Book book, String key, String standard) {
         return book.report().evidence().parameters().getOrDefault("outlay." + key, standard);
     }
@@ -138,6 +173,16 @@ public final class RenewalsSheet implements ReportSheet {
     /** What can be avoided until the next notice dates, for Summary; empty without contracts, or while none can be judged. */
     public static Optional<Live> avoidable(Book book) {
         return isAvoidableKnown(book) ? total(book, AVOIDABLE, avoidableSum(book)) : Optional.empty();
+    }
+
+    /** Formula of what can be avoided of some systems; empty where there are none, or no contracts. */
+    public static Optional<String> avoidableOf(Book book, List<String> systems) {
+        return book.report().analysis().renewals().isEmpty()
+                ? Optional.empty()
+                : systems.stream()
+                        .map(id -> "SUMIFS(" + ContractsBlock.column("avoidable") + ","
+                                + ContractsBlock.column("system_id") + "," + CellText.inFormula(id) + ")")
+                        .reduce((a, b) -> a + "+" + b);
     }
 
     /** Contracts of which it is not known what can be avoided. */

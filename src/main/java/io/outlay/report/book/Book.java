@@ -3,6 +3,7 @@ package io.outlay.report.book;
 import io.outlay.analysis.series.FiscalYear;
 import io.outlay.model.MinorUnit;
 import io.outlay.model.ledger.Window;
+import io.outlay.report.sheet.AsAtRun;
 import io.outlay.report.sheet.CellText;
 import io.outlay.report.sheet.Page;
 import io.outlay.report.sheet.Revision;
@@ -38,9 +39,6 @@ public record Book(
     /** Name of the cell that holds the first day of the period's month. */
     public static final String PERIOD = "Period";
 
-    /** Name of the count of assumptions that a reader changed in the workbook. */
-    public static final String CHANGED = "ChangedSinceTheRun";
-
     /** Name of the cell that holds the first day of the fiscal year that the period is in. */
     public static final String FISCAL_YEAR = "FiscalYear";
 
@@ -53,9 +51,14 @@ public record Book(
     /** The page of a sheet for reading, with its title and notes on what it shows, a line each. */
     public Page titled(String sheet, String... notes) {
         Page page = page(sheet);
-        String title = title(sheet);
-        page.title(new Page.Words(changed(title, CellText.inFormula(title) + "&\" \"&"), title), notes);
+        page.title(words(sheet), notes);
         return page;
+    }
+
+    /** Title of any sheet, which says when an assumption was changed since the run. */
+    public Page.Words words(String sheet) {
+        String title = title(sheet);
+        return new Page.Words(changed(title, CellText.inFormula(title) + "&\" \"&"), title);
     }
 
     /**
@@ -64,7 +67,7 @@ public record Book(
      * @param before formula of what stands before that, ends in {@code &}; empty for nothing
      */
     public static String changed(String text, String before) {
-        return "IF(" + CHANGED + "=0," + CellText.inFormula(text) + "," + before + "\"▲ \"&" + CHANGED
+        return "IF(" + AsAtRun.CHANGED + "=0," + CellText.inFormula(text) + "," + before + "\"▲ \"&" + AsAtRun.CHANGED
                 + "&\" changed since the run: run again\")";
     }
 

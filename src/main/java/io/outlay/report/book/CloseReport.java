@@ -20,6 +20,7 @@ import io.outlay.model.ledger.Restatement;
 import io.outlay.model.ledger.SystemMonth;
 import io.outlay.model.ledger.TieOutLine;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -123,5 +124,5 @@ public record CloseReport(
      * @param effort every row of hours that is in the ledger, in order of date, system, path, line
      * @param lines every invoice line of the live files, in order of path, sheet, line
      */
-    public record Details(LedgerPass ledger, Supplier<Cursor<DocumentLine>> lines, List<EffortLine> effort) {}
+    public record Details(LedgerPass ledger, Supplier<Cursor<DocumentLine>> lines, Collection<EffortLine> effort) {}
 }

@@ -41,7 +41,7 @@ public record DataSheet<T>(String sheet, String note, Table<T> table) {
 
     private DataPart<T> part(Book book, Page page) {
         DataPart<T> part = new DataPart<>(page, table.columns(), book.file(), book.styles());
-        part.head(book.title(sheet), note);
+        part.head(book.words(sheet), note);
         return part;
     }
 }

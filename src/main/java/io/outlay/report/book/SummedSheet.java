@@ -2,6 +2,7 @@ package io.outlay.report.book;
 
 import io.outlay.report.sheet.Field;
 import io.outlay.report.sheet.Table;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -28,19 +29,19 @@ public abstract class SummedSheet<R> implements ReportSheet {
      */
     protected abstract String note(boolean any);
 
-    protected abstract List<R> rows(Book book);
+    protected abstract Collection<R> rows(Book book);
 
     protected abstract List<Field<R>> fields(Book book);
 
     @Override
     public final void write(Book book) {
-        List<R> rows = rows(book);
+        Collection<R> rows = rows(book);
         new DataSheet<>(name, note(!rows.isEmpty()), Table.of(name, fields(book), rows)).write(book);
     }
 
     /** Sums of its figures, under conditions on its other fields. */
     public final DataSums sums(Book book) {
-        List<R> rows = rows(book);
+        Collection<R> rows = rows(book);
         return DataSums.of(book, Table.of(name, fields(book), rows), rows.size());
     }
 }

@@ -5,6 +5,7 @@ import io.outlay.analysis.bridge.ChangeSentence;
 import io.outlay.analysis.series.Level;
 import io.outlay.report.book.Book;
 import io.outlay.report.book.ReportSheet;
+import io.outlay.report.sheet.AsAtRun;
 import io.outlay.report.sheet.Block;
 import io.outlay.report.sheet.Cells;
 import io.outlay.report.sheet.Field;
@@ -84,10 +85,10 @@ public final class BridgeSheet implements ReportSheet {
     private record Written(Book book, Page page, Block<Bridge> above, Block<Bridge> systems) {
         void write() {
             Bridge portfolio = above.rows().get(0);
-            wrapped(
-                    1,
-                    ChangeSentence.of(portfolio, book.currency(), book.yearBefore()),
-                    Look.BODY.size(10).strong());
+            String change = ChangeSentence.of(portfolio, book.currency(), book.yearBefore());
+            new AsAtRun(change)
+                    .across(page, 1, last(), Look.BODY.size(10).strong().wrapped());
+            page.height(1, 27);
             notes(portfolio);
             above.write(page, 26, b -> Look.CELL);
             systems.write(page, 26, b -> Look.CELL);

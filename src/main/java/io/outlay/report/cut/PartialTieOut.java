@@ -12,11 +12,12 @@ import io.outlay.report.book.CloseReport;
 import io.outlay.report.bridge.BridgeTotals;
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
 
 /** The links of the chain that hold for a part: its rows against its figures. Files are tied out in the whole report. */
-record PartialTieOut(CloseReport.Head head, PartialInput part, List<EffortLine> effort) {
+record PartialTieOut(CloseReport.Head head, PartialInput part, Collection<EffortLine> effort) {
     private static final int YEAR = 12;
 
     List<TieOutLine> lines(List<Bridge> bridges) {

@@ -4,6 +4,7 @@ import io.outlay.report.book.Assumption;
 import io.outlay.report.book.Book;
 import io.outlay.report.book.DataSheet;
 import io.outlay.report.book.ReportSheet;
+import io.outlay.report.sheet.AsAtRun;
 import io.outlay.report.sheet.Field;
 import io.outlay.report.sheet.Fields;
 import io.outlay.report.sheet.Look;
@@ -38,7 +39,7 @@ public final class AssumptionsSheet implements ReportSheet {
         Table<Assumption> table = Table.of(name(), columns(Drives.of(book)), assumptions);
         new DataSheet<>(name(), note, table).write(book);
         names(book, table, assumptions);
-        book.name(Book.CHANGED, "SUM(" + column(table, assumptions, "changed") + ")");
+        book.name(AsAtRun.CHANGED, "SUM(" + column(table, assumptions, "changed") + ")");
     }
 
     /** @param drives what follows an assumption, by its name */

@@ -5,6 +5,7 @@ import io.outlay.report.book.Book;
 import io.outlay.report.book.SummedSheet;
 import io.outlay.report.sheet.Field;
 import io.outlay.report.sheet.Fields;
+import java.util.Collection;
 import java.util.List;
 
 /** Every row of hours that is in the ledger, at its cost, where it stands. */
@@ -24,7 +25,7 @@ public final class EffortSheet extends SummedSheet<EffortLine> {
     }
 
     @Override
-    protected List<EffortLine> rows(Book book) {
+    protected Collection<EffortLine> rows(Book book) {
         return book.report().details().effort();
     }
 

@@ -8,6 +8,7 @@ import io.outlay.report.sheet.ChartCells;
 import io.outlay.report.sheet.ChartLook;
 import io.outlay.report.sheet.ChartText;
 import io.outlay.report.sheet.Look;
+import io.outlay.report.sheet.Page;
 import io.outlay.report.sheet.Palette;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -30,18 +31,19 @@ import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** Past cost as a line, the outlook dashed, its band as an area: one look for the portfolio and every layer. */
-record OutlookChart(XSSFSheet sheet, Block<YearMonth> series, Book book) {
+record OutlookChart(Page page, Block<YearMonth> series, Book book) {
     private static final String BAND = "D5DBE3";
 
     /** From one cell to another, the last not inside. */
     record Place(int column, int row, int endColumn, int endRow) {}
 
     void draw(SubjectOutlook subject, int number, Place at) {
-        XSSFChart chart = sheet.createDrawingPatriarch()
+        XSSFChart chart = page.sheet()
+                .createDrawingPatriarch()
                 .createChart(new XSSFClientAnchor(
                         at.column == 0 ? 0 : 100_000, 0, 0, 0, at.column, at.row, at.endColumn, at.endRow));
         chart.displayBlanksAs(DisplayBlanks.GAP);
-        ChartText.title(chart, OutlookWords.title(book, subject));
+        ChartText.asAtRun(chart, page, OutlookWords.title(book, subject), 11);
         XDDFValueAxis value = ChartLook.values(chart, Look.AXIS_WHOLE);
         value.setMinimum(floor(subject));
         XDDFCategoryAxis category = ChartLook.categories(chart, value, AxisCrossBetween.MIDPOINT_CATEGORY);
@@ -93,7 +95,7 @@ record OutlookChart(XSSFSheet sheet, Block<YearMonth> series, Book book) {
     }
 
     private XSSFSheet figures() {
-        return sheet.getWorkbook().getSheet(series.sheet());
+        return page.sheet().getWorkbook().getSheet(series.sheet());
     }
 
     private XDDFCategoryDataSource labels() {

@@ -28,15 +28,12 @@ record OutlookMonthsBlock(Book book, Page page) {
     /** Methods named in a row. */
     private static final int SHOWN = 3;
 
-    /** Characters of them that one line shows. */
-    private static final int LINE = 48;
-
     /** @param start row of its title */
     void write(int start) {
         page.section(start, "Twelve months ahead");
         Block<SubjectOutlook> block = block(start);
         block.write(page, 38, subject -> Look.row(subject.level()));
-        block.heights(page, subject -> methods(subject).length() > LINE ? 25 : 13);
+        block.heights(page, subject -> 13);
     }
 
     Block<SubjectOutlook> block(int start) {
@@ -62,8 +59,7 @@ record OutlookMonthsBlock(Book book, Page page) {
                         .width(9.5),
                 FIELD.text("method", s -> methods(s) + " (" + s.check().checks() + ")")
                         .titled("Continued by, largest first; months that could be checked")
-                        .look(Look::wrapped)
-                        .width(46),
+                        .width(78),
                 SubjectFields.key(SubjectOutlook::id).width(17)));
         return fields;
     }

@@ -4,6 +4,7 @@ import io.outlay.analysis.outlook.Outlook;
 import io.outlay.analysis.outlook.SubjectOutlook;
 import io.outlay.report.book.Book;
 import io.outlay.report.book.ReportSheet;
+import io.outlay.report.sheet.AsAtRun;
 import io.outlay.report.sheet.Block;
 import io.outlay.report.sheet.Look;
 import io.outlay.report.sheet.Page;
@@ -39,8 +40,10 @@ public final class OutlookSheet implements ReportSheet {
             page.print(book.title(SHEET), 0);
             return;
         }
-        page.line(1, OutlookWords.landing(book), Look.BODY.size(11).strong());
-        page.line(2, OutlookWords.peak(book), Look.BODY.size(11).strong());
+        new AsAtRun(OutlookWords.landing(book))
+                .write(page, 1, 0, Look.BODY.size(11).strong());
+        new AsAtRun(OutlookWords.peak(book))
+                .write(page, 2, 0, Look.BODY.size(11).strong());
         notes(book, page);
         months.write(TABLE);
         page.sheet().setRowBreak(TABLE - 1);
@@ -69,7 +72,7 @@ public final class OutlookSheet implements ReportSheet {
     private static void charts(Book book, Page page, List<Integer> edges) {
         OutlookSeries series = new OutlookSeries(book);
         List<SubjectOutlook> sums = series.subjects();
-        OutlookChart chart = new OutlookChart(page.sheet(), series.block(), book);
+        OutlookChart chart = new OutlookChart(page, series.block(), book);
         chart.draw(sums.get(0), 0, new OutlookChart.Place(0, CHART, edges.get(ABREAST), CHART + LARGE - 1));
         for (int i = 1; i < sums.size(); i++) {
             int column = (i - 1) % ABREAST;

@@ -63,7 +63,7 @@ record SummaryPart(PageSource source, Html html, Figures figures) {
     }
 
     private void table(List<Finding> findings) {
-        Table<Finding> table = FindingTable.of(findings);
+        Table<Finding> table = FindingTable.of(findings, source.report().analysis());
         html.open("div", "class", "wide", "tabindex", "0", "role", "region", "aria-label", "Findings");
         html.open("table", "data-csv", "findings", "class", "cards")
                 .open("thead")

@@ -23,7 +23,7 @@ record BlockRow<T>(Page page, T row, Cells at) {
 
     private void value(Field<T> field, int line, int column, Look look) {
         Object value = field.shownValue(row);
-        String formula = value == null ? null : field.formula(row, at);
+        String formula = value == null ? null : formula(field, value);
         if (value == null) {
             missing(field, line, column, look);
         } else if (formula == null) {
@@ -33,6 +33,12 @@ record BlockRow<T>(Page page, T row, Cells at) {
         } else {
             page.live(line, column, formula, value.toString(), look);
         }
+    }
+
+    /** Sentences say when an assumption was changed since. */
+    private String formula(Field<T> field, Object value) {
+        String own = field.formula(row, at);
+        return own == null && field.kind() == Field.Kind.PROSE ? new AsAtRun(value.toString()).formula() : own;
     }
 
     private static BigDecimal exact(Number number) {

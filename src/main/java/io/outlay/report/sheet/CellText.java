@@ -63,7 +63,7 @@ public final class CellText {
      * @param width characters of a line
      */
     public static int lines(String text, int width) {
-        return Math.max(1, (text.length() + width - 1) / width);
+        return TextWidth.lines(text, width);
     }
 
     /** Whether a program could take the text for a formula. */

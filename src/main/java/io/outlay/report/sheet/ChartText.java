@@ -1,12 +1,18 @@
 package io.outlay.report.sheet;
 
+import java.util.HexFormat;
 import java.util.Locale;
 import org.apache.poi.common.usermodel.fonts.FontGroup;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xddf.usermodel.chart.XDDFChartAxis;
 import org.apache.poi.xddf.usermodel.text.XDDFFont;
+import org.apache.poi.xddf.usermodel.text.XDDFRunProperties;
 import org.apache.poi.xddf.usermodel.text.XDDFTextRun;
 import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTLegendEntry;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTStrData;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTStrVal;
 
 /** Words in charts: one typeface and a title that says what is seen. */
 public final class ChartText {
@@ -28,6 +34,42 @@ public final class ChartText {
         CTLegendEntry entry = chart.getCTChart().getLegend().addNewLegendEntry();
         entry.addNewIdx().setVal(series);
         entry.addNewDelete().setVal(true);
+    }
+
+    /**
+     * A title that says when an assumption was changed since the run: it shows the cell behind the chart's upper left corner,
+     * which holds the words.
+     */
+    public static void asAtRun(XSSFChart chart, Page page, String seen, double size) {
+        AsAtRun words = new AsAtRun(seen);
+        if (words.formula() == null) {
+            title(chart, seen, size);
+            return;
+        }
+        XSSFClientAnchor anchor = chart.getGraphicFrame().getAnchor();
+        int row = anchor.getRow1() + 1;
+        int column = anchor.getCol1();
+        words.write(page, row, column, Look.NOTE);
+        chart.setTitleFormula(new CellReference(page.sheet().getSheetName(), row, column, true, true).formatAsString());
+        chart.setTitleOverlay(false);
+        // Programs that draw charts without a ground would show the cell behind it.
+        chart.getCTChartSpace()
+                .addNewSpPr()
+                .addNewSolidFill()
+                .addNewSrgbClr()
+                .setVal(HexFormat.of().parseHex(Palette.WHITE));
+        CTStrData cache = chart.getCTChart().getTitle().getTx().getStrRef().addNewStrCache();
+        cache.addNewPtCount().setVal(1);
+        CTStrVal only = cache.addNewPt();
+        only.setIdx(0);
+        only.setV(seen);
+        look(chart.getTitle().getOrAddTextProperties(), size);
+    }
+
+    private static void look(XDDFRunProperties text, double size) {
+        text.setFontSize(size);
+        text.setBold(true);
+        text.setFonts(new XDDFFont[] {new XDDFFont(FontGroup.LATIN, "Arial", null, null, null)});
     }
 
     private static void look(XDDFTextRun run, double size, boolean bold) {

@@ -38,7 +38,7 @@ public final class DataPart<T> {
      *
      * @param note of several lines, each one below the other
      */
-    public void head(String title, String note) {
+    public void head(Page.Words title, String note) {
         page.title(title);
         long lines = note.lines().count();
         if (lines > 1) {
@@ -56,7 +56,7 @@ public final class DataPart<T> {
         }
         page.height(Extent.HEADER, 26);
         page.freeze(0, Extent.HEADER);
-        page.print(title, 0);
+        page.print(title.value(), 0);
     }
 
     public String name() {

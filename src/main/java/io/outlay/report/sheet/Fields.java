@@ -15,6 +15,7 @@ public final class Fields<T> {
         return new Field<>(name, Kind.TEXT, source);
     }
 
+    /** Sentences of a run, which a sheet marks when an assumption was changed since ({@link AsAtRun}). */
     public Field<T> prose(String name, Function<T, ?> source) {
         return new Field<>(name, Kind.PROSE, source);
     }

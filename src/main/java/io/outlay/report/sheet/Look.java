@@ -32,6 +32,9 @@ public record Look(
 
     public static final String GROWTH = "\"+\"0.0\\ %;\"−\"0.0\\ %;0.0\\ %";
     public static final String SHARE = "0.0\\ %;\"−\"0.0\\ %;0.0\\ %";
+    /** Whole units, where 0 says that there is nothing. */
+    public static final String OR_NOTHING = "#,##0;\"−\"#,##0;–";
+
     /** A share without decimals, as on axes. */
     public static final String WHOLE_SHARE = "0\\ %;\"−\"0\\ %;0\\ %";
     /** Percentage points. */

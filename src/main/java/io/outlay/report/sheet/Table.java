@@ -1,6 +1,7 @@
 package io.outlay.report.sheet;
 
 import io.outlay.model.Cursor;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -11,7 +12,7 @@ import java.util.function.Supplier;
  * @param rows opened anew for each rendering, in their final order
  */
 public record Table<T>(String name, List<Field<T>> columns, Supplier<Cursor<T>> rows) {
-    public static <T> Table<T> of(String name, List<Field<T>> columns, List<T> rows) {
+    public static <T> Table<T> of(String name, List<Field<T>> columns, Collection<T> rows) {
         return new Table<>(name, columns, () -> Cursor.of(rows));
     }
 

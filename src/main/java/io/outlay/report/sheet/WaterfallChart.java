@@ -33,7 +33,7 @@ public record WaterfallChart(Waterfall data, String title, boolean isSmall) {
     public void draw(XSSFClientAnchor anchor) {
         XSSFChart chart = data.page().sheet().createDrawingPatriarch().createChart(anchor);
         chart.displayBlanksAs(DisplayBlanks.GAP);
-        ChartText.title(chart, title, isSmall ? 9 : 11);
+        ChartText.asAtRun(chart, data.page(), title, isSmall ? 9 : 11);
         XDDFValueAxis value = value(chart);
         XDDFCategoryAxis category = ChartLook.categories(chart, value, AxisCrossBetween.BETWEEN);
         var bars = (XDDFBarChartData) chart.createData(ChartTypes.BAR, category, value);

@@ -56,7 +56,7 @@ record CapabilitiesBlock(Book book, StackMap map, int columns) {
                                 ? "▲ Served twice or more"
                                 : "◇ Served by none")));
         int left = columns - fields.size();
-        fields.addAll(FIELD.over(left, FIELD.text("finding", Cover::finding).titled("What is")));
+        fields.addAll(FIELD.over(left, FIELD.prose("finding", Cover::finding).titled("What is")));
         return fields;
     }
 

@@ -21,6 +21,9 @@ import java.util.function.Function;
  * sheet Hotspots shows too.
  */
 public final class HotspotTable {
+    /** What the state of a hotspot reads. */
+    static final String STATE = "▲ Hotspot";
+
     private static final Fields<Hotspot> HOTSPOT = new Fields<>();
     private static final Fields<Indicator> FIELD = new Fields<>();
 
@@ -155,7 +158,7 @@ public final class HotspotTable {
 
     private static String state(Indicator.State state) {
         return switch (state) {
-            case HOTSPOT -> "▲ Hotspot";
+            case HOTSPOT -> STATE;
             case NO_HOTSPOT -> "○ No hotspot";
             case NO_THRESHOLD -> "· For information";
             case UNKNOWN -> "? Not known";

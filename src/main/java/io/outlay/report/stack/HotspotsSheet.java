@@ -8,6 +8,7 @@ import io.outlay.report.book.Book;
 import io.outlay.report.book.ReportSheet;
 import io.outlay.report.book.SubjectFields;
 import io.outlay.report.sheet.Block;
+import io.outlay.report.sheet.CellText;
 import io.outlay.report.sheet.Cells;
 import io.outlay.report.sheet.Field;
 import io.outlay.report.sheet.Look;
@@ -22,7 +23,7 @@ import java.util.stream.Stream;
 /** The pitfalls in figures: what lies beyond its threshold with what to do, and what was looked at beside it. */
 public final class HotspotsSheet implements ReportSheet {
     static final String SHEET = "Hotspots";
-    private static final int HEADER = 4;
+    static final int HEADER = 4;
     private static final Look CELL = Look.CELL.wrapped();
     /** Columns that paper shows: all but the key. */
     private static final int PRINTED = 12;
@@ -45,13 +46,14 @@ public final class HotspotsSheet implements ReportSheet {
         block(book, HEADER, List.of()).headings(page, 18);
         int row = HEADER + 1;
         for (Hotspot.Pitfall pitfall : Hotspot.Pitfall.values()) {
-            row = group(book, page, row, title(pitfall) + ": " + count(book, pitfall), rows(book, pitfall, true));
+            row = group(book, page, row, new HotspotCount(book, pitfall).words(row), rows(book, pitfall, true));
         }
         page.printOnly(PRINTED, row);
         for (Hotspot.Pitfall pitfall : Hotspot.Pitfall.values()) {
             List<Indicator> rest = rows(book, pitfall, false);
             if (!rest.isEmpty()) {
-                row = group(book, page, row, title(pitfall) + ": looked at beside them", rest);
+                String title = title(pitfall) + ": looked at beside them";
+                row = group(book, page, row, new Page.Words(CellText.inFormula(title), title), rest);
             }
         }
         Cells at = block(book, HEADER, List.of()).cells(0);
@@ -88,7 +90,7 @@ public final class HotspotsSheet implements ReportSheet {
                 "FADFC6");
     }
 
-    private static Block<Indicator> block(Book book, int header, List<Indicator> rows) {
+    static Block<Indicator> block(Book book, int header, List<Indicator> rows) {
         return new Block<>(
                 SHEET,
                 header,
@@ -137,36 +139,19 @@ public final class HotspotsSheet implements ReportSheet {
                 .toList();
     }
 
-    private static List<Indicator> rows(Book book, Hotspot.Pitfall pitfall, boolean hotspots) {
+    static List<Indicator> rows(Book book, Hotspot.Pitfall pitfall, boolean hotspots) {
         return book.report().analysis().landscape().indicators().stream()
                 .filter(indicator -> indicator.topic().pitfall() == pitfall)
                 .filter(indicator -> HotspotTable.isHotspot(indicator) == hotspots)
                 .toList();
     }
 
-    /** What is not known is neither a hotspot nor none. */
-    private static String count(Book book, Hotspot.Pitfall pitfall) {
-        int hotspots = rows(book, pitfall, true).size();
-        List<Indicator> rest = rows(book, pitfall, false);
-        int unknown = (int) rest.stream()
-                .filter(indicator -> indicator.reading().state() == Indicator.State.UNKNOWN)
-                .count();
-        int known = hotspots + rest.size() - unknown;
-        if (known == 0) {
-            return "nothing is known";
-        }
-        return (hotspots == 0 ? "no" : hotspots)
-                + (hotspots == 1 ? " hotspot among " : " hotspots among ")
-                + known
-                + (known == 1 ? " figure" : " figures")
-                + (unknown == 0 ? "" : ", " + unknown + " not known");
-    }
-
     /** @return the row behind the group and its gap */
-    private static int group(Book book, Page page, int start, String heading, List<Indicator> rows) {
+    private static int group(Book book, Page page, int start, Page.Words heading, List<Indicator> rows) {
         Block<Indicator> block = block(book, start, rows);
         Look title = Look.BODY.size(12).strong().fill(Palette.PALE);
-        page.band(start, block.fields().size(), heading, title);
+        page.band(start, block.fields().size(), heading.value(), title);
+        page.line(start, heading.formula(), heading.value(), title);
         page.height(start, 20);
         block.rows(page, row -> HotspotTable.isHotspot(row) ? CELL : CELL.colour(Palette.MUTED));
         block.heights(page, 1.5);

@@ -1,6 +1,8 @@
 package io.outlay.report.summary;
 
+import io.outlay.analysis.Analysis;
 import io.outlay.analysis.finding.Finding;
+import io.outlay.analysis.finding.NoticeShare;
 import io.outlay.model.Names;
 import io.outlay.report.sheet.Fields;
 import io.outlay.report.sheet.Table;
@@ -12,7 +14,8 @@ public final class FindingTable {
 
     private FindingTable() {}
 
-    public static Table<Finding> of(List<Finding> findings) {
+    /** Some of the findings of a report. */
+    public static Table<Finding> of(List<Finding> findings, Analysis all) {
         return Table.of(
                 "findings",
                 List.of(
@@ -26,7 +29,15 @@ public final class FindingTable {
                         FIELD.prose("what", Finding::what),
                         FIELD.prose("action", Finding::action),
                         FIELD.prose("by", Finding::by),
-                        FIELD.prose("evidence", finding -> String.join(" ", finding.evidence()))),
+                        FIELD.prose("evidence", finding -> String.join(" ", finding.evidence())),
+                        FIELD.amount("avoidable", finding -> share(finding, all).money()),
+                        FIELD.prose(
+                                "avoidable_why", finding -> share(finding, all).words())),
                 findings);
+    }
+
+    /** What it has of the figure avoidable by notice. */
+    static NoticeShare share(Finding finding, Analysis all) {
+        return NoticeShare.of(finding, all.findings(), all.renewals());
     }
 }

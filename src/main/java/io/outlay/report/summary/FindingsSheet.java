@@ -15,6 +15,7 @@ import io.outlay.report.sheet.Palette;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.util.CellRangeAddressList;
@@ -23,6 +24,7 @@ import org.apache.poi.ss.util.CellRangeAddressList;
 public final class FindingsSheet implements ReportSheet {
     static final String SHEET = FindingDecision.SHEET;
     private static final int HEADER = 3;
+
     private static final Fields<Finding> FIELD = new Fields<>();
     private static final String DECISION = "decision";
 
@@ -40,42 +42,55 @@ public final class FindingsSheet implements ReportSheet {
                         ? "Nothing was found that calls for action."
                         : "By the money that a decision can move. Money in " + book.currency() + ", "
                                 + (book.window().isShort() ? book.window().each() : "a year")
-                                + "; click it for its rows. Choose a decision, and say why: the next workbook carries both on.");
-        Block<Finding> block = new Block<>(SHEET, HEADER, fields(book), findings);
-        block.write(page, 18, finding -> Look.CELL.wrapped());
-        block.heights(page, 4);
+                                + "; click it for its rows. Choose a decision, and say why: the next workbook carries both on.",
+                AvoidableShares.note(book));
+        AvoidableShares shares = new AvoidableShares(book);
+        Block<Finding> block = new Block<>(SHEET, HEADER, fields(book, shares), findings);
+        block.write(page, 26, finding -> Look.CELL.wrapped());
+        block.heights(page, 3);
         if (!findings.isEmpty()) {
             block.filter(page, 1);
             choices(page, block);
         }
-        page.printOnly(block.fields().size() - 1, Math.max(block.end(), HEADER + 2));
+        page.printOnly(block.fields().size() - 1, Math.max(shares.write(page, block), HEADER + 2));
         page.print(book.title(SHEET), 0);
     }
 
-    private static List<Field<Finding>> fields(Book book) {
+    private static List<Field<Finding>> fields(Book book, AvoidableShares shares) {
+        return Stream.concat(found(book, shares).stream(), decided(book).stream())
+                .toList();
+    }
+
+    private static List<Field<Finding>> found(Book book, AvoidableShares shares) {
         return List.of(
                 FIELD.text("name", Finding::name)
                         .titled("What")
                         .strong()
                         .line(26)
                         .width(24),
-                FIELD.text("finding", Finding::what).line(49).width(42),
+                FIELD.prose("finding", Finding::what).line(49).width(42),
                 FIELD.amount("money", Finding::money)
                         .titled("Money a year °")
                         .look(look -> look.strong().colour(Palette.LINK))
                         .link(finding -> Optional.of(SummaryFindings.place(book, finding)))
                         .width(12),
+                shares.money().width(12),
+                shares.why().line(21).width(19),
                 FIELD.month("since", Finding::since).missing("").right().width(9),
                 FIELD.text("owner", finding -> owners(book, finding)).line(18).width(18),
                 FIELD.date("act_by", Finding::actBy).missing("").right().width(12),
-                FIELD.text("by", Finding::by).titled("By when").line(28).width(25),
-                FIELD.text("action", Finding::action)
+                FIELD.prose("by", Finding::by).titled("By when").line(28).width(25),
+                FIELD.prose("action", Finding::action)
                         .titled("What to do")
                         .line(49)
                         .width(42),
-                FIELD.text("evidence", finding -> String.join(" ", finding.evidence()))
+                FIELD.prose("evidence", finding -> String.join(" ", finding.evidence()))
                         .line(46)
-                        .width(40),
+                        .width(40));
+    }
+
+    private static List<Field<Finding>> decided(Book book) {
+        return List.of(
                 input(DECISION, finding -> decision(book, finding).choice()).width(12),
                 input("comment", finding -> decision(book, finding).comment())
                         .line(26)
@@ -103,7 +118,7 @@ public final class FindingsSheet implements ReportSheet {
         DataValidationHelper helper = page.sheet().getDataValidationHelper();
         DataValidation validation = helper.createValidation(
                 helper.createExplicitListConstraint(FindingDecision.CHOICES.toArray(String[]::new)),
-                new CellRangeAddressList(HEADER + 1, block.end() - 1, column, column));
+                new CellRangeAddressList(block.header() + 1, block.end() - 1, column, column));
         validation.setEmptyCellAllowed(true);
         validation.setShowErrorBox(true);
         validation.createErrorBox("Not possible", "Choose approve, reject or later, or leave it blank.");

@@ -97,6 +97,7 @@ public final class GlossarySheet implements ReportSheet {
                                 .width(LINE)),
                 terms(book));
         block.write(page, 18, term -> Look.CELL);
+        block.heights(page, 3);
         page.print(book.title(name()), 1);
     }
 

@@ -77,7 +77,7 @@ record SummaryCharts(Book book, Page page, FigureBlocks figures) {
     }
 
     private void index(XSSFChart chart) {
-        ChartText.title(chart, Headline.index(book));
+        ChartText.asAtRun(chart, page, Headline.index(book), 11);
         List<IndexPoint> points = points();
         YearMonth first = points.get(0).month();
         XDDFCategoryDataSource labels = words(months("label", first));
@@ -107,7 +107,7 @@ record SummaryCharts(Book book, Page page, FigureBlocks figures) {
     private void layers(XSSFChart chart) {
         Block<Judgement> block = figures.layers();
         List<Judgement> layers = block.rows();
-        ChartText.title(chart, title(layers));
+        ChartText.asAtRun(chart, page, title(layers), 11);
         XDDFCategoryDataSource labels = words(block.area("layer"));
         XDDFValueAxis value = ChartLook.values(chart, Look.WHOLE_SHARE);
         XDDFCategoryAxis category = ChartLook.categories(chart, value, AxisCrossBetween.BETWEEN);

@@ -2,6 +2,7 @@ package io.outlay.report.summary;
 
 import io.outlay.analysis.finding.Finding;
 import io.outlay.model.Names;
+import io.outlay.report.bills.RenewalsSheet;
 import io.outlay.report.book.Book;
 import io.outlay.report.sheet.Block;
 import io.outlay.report.sheet.Field;
@@ -53,7 +54,7 @@ record SummaryFindings(Book book, Page page) {
         return Stream.of(
                         FIELD.over(
                                 WIDE,
-                                FIELD.text("what", SummaryFindings::about)
+                                FIELD.prose("what", SummaryFindings::about)
                                         .titled(what)
                                         .line(62)),
                         List.of(
@@ -71,7 +72,7 @@ record SummaryFindings(Book book, Page page) {
                         List.of(FIELD.blank("c").untitled()),
                         FIELD.over(
                                 ACTION,
-                                FIELD.text("action", this::action)
+                                FIELD.prose("action", this::action)
                                         .titled("Who, and what to do")
                                         .line(60)))
                 .flatMap(List::stream)
@@ -80,7 +81,11 @@ record SummaryFindings(Book book, Page page) {
 
     private String action(Finding finding) {
         String owners = book.owners(finding.systems());
-        return owners.isEmpty() ? finding.action() : owners + ": " + finding.action();
+        String action = owners.isEmpty() ? finding.action() : owners + ": " + finding.action();
+        return new AvoidableShares(book)
+                .notCounted(finding)
+                .map(words -> action + " " + words)
+                .orElse(action);
     }
 
     /** What could not be judged was not found to be in order. */
@@ -95,6 +100,9 @@ record SummaryFindings(Book book, Page page) {
 
     /** What a bill costs too much stands on Payoff, what is spent where a pitfall lies on Hotspots. */
     static String place(Book book, Finding finding) {
+        if (finding.kind() == Finding.Kind.NOTICE_MISSED) {
+            return RenewalsSheet.place();
+        }
         return finding.kind().isBill()
                 ? PayoffSheet.place(book, finding.systems())
                 : HotspotsSheet.place(book, finding);

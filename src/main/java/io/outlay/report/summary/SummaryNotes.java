@@ -6,12 +6,14 @@ import io.outlay.report.bills.RenewalsSheet;
 import io.outlay.report.book.Book;
 import io.outlay.report.outlook.OutlookWords;
 import io.outlay.report.sheet.Block;
+import io.outlay.report.sheet.CellText;
 import io.outlay.report.sheet.Field;
 import io.outlay.report.sheet.Fields;
 import io.outlay.report.sheet.Look;
 import io.outlay.report.sheet.Page;
 import io.outlay.report.sheet.Palette;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A line each on what stands behind the figures: why cost changed, what falls due, where the year lands, how sure it is. */
@@ -27,12 +29,12 @@ record SummaryNotes(Book book, Page page) {
     int write(int start) {
         Block<Digest.Note> block = new Block<>(SummarySheet.SHEET, start - 1, fields(), of(book));
         block.rows(page, note -> Look.BODY);
-        block.heights(page, note -> note.text().length() > LINE ? 25 : 13);
+        block.heights(page, note -> 1 + 12.0 * CellText.lines(note.text(), LINE));
         page.across(
                 block.end(),
                 SummarySheet.LAST,
                 "Cost beyond growth: of the systems flagged on Payoff, what a year's cost is above that of the year before, grown"
-                        + " like its driver. Avoidable by notice: of their contracts and of unused seats. See Glossary.",
+                        + " like its driver. Avoidable by notice: of their contracts, and unused seats; other findings are not in it.",
                 Look.NOTE);
         return block.end();
     }
@@ -45,7 +47,7 @@ record SummaryNotes(Book book, Page page) {
                                         .look(look -> look.colour(Palette.MUTED).strong())),
                         FIELD.over(
                                 SummarySheet.LAST + 1 - LABEL,
-                                FIELD.text("text", Digest.Note::text).look(Look::wrapped)))
+                                FIELD.prose("text", Digest.Note::text).look(Look::wrapped)))
                 .flatMap(List::stream)
                 .map(Field::free)
                 .toList();
@@ -74,6 +76,12 @@ record SummaryNotes(Book book, Page page) {
 
     /** What the tile cannot say of what can be avoided. */
     private static String renewals(Book book) {
+        return Stream.of(unknown(book), RenewalsSheet.missed(book))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String unknown(Book book) {
         long unknown = RenewalsSheet.avoidableUnknown(book);
         if (unknown == 0) {
             return "";

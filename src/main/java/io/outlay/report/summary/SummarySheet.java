@@ -2,6 +2,7 @@ package io.outlay.report.summary;
 
 import io.outlay.report.book.Book;
 import io.outlay.report.book.ReportSheet;
+import io.outlay.report.sheet.AsAtRun;
 import io.outlay.report.sheet.CellText;
 import io.outlay.report.sheet.Look;
 import io.outlay.report.sheet.Page;
@@ -64,10 +65,11 @@ public final class SummarySheet implements ReportSheet {
         page.across(0, MIDDLE + 1, LAST, new Page.Words(Book.changed(standing, ""), standing), small.right());
         page.height(0, 16);
         String headline = Headline.of(book);
-        page.across(1, LAST, headline, (headline.length() > LONG ? Look.TITLE.size(14) : Look.TITLE).wrapped());
+        new AsAtRun(headline)
+                .across(page, 1, LAST, (headline.length() > LONG ? Look.TITLE.size(14) : Look.TITLE).wrapped());
         page.height(1, 7 + 18 * CellText.lines(headline, LINE));
         String change = Headline.change(book);
-        page.across(2, LAST, change, Look.BODY.size(10).wrapped());
+        new AsAtRun(change).across(page, 2, LAST, Look.BODY.size(10).wrapped());
         page.height(2, 9 + 13 * CellText.lines(change, SENTENCE));
     }
 

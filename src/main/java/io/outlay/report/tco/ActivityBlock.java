@@ -53,10 +53,11 @@ record ActivityBlock(Book book, Page page) {
                 share("grow", ActivityCost::grow),
                 share("transform", ActivityCost::transform),
                 FIELD.live("run_share_a_year_before", this::before).format(Look.SHARE),
-                FIELD.number("change", ActivityMix::runTrend)
+                FIELD.number("change", mix -> mix.runTrend().map(trend -> trend.movePointRight(2)))
                         .titled("Change of it, points")
-                        .format(Look.GROWTH)
-                        .by((mix, at) -> at.fixed("run_share") + "-" + at.fixed("run_share_a_year_before")),
+                        .format(Look.POINTS)
+                        .by((mix, at) ->
+                                "(" + at.fixed("run_share") + "-" + at.fixed("run_share_a_year_before") + ")*100"),
                 FIELD.gap("a").missing(""),
                 FIELD.gap("b").missing(""),
                 SubjectFields.key(ActivityMix::id));

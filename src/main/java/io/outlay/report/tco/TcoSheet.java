@@ -5,6 +5,7 @@ import io.outlay.report.book.Book;
 import io.outlay.report.book.ReportSheet;
 import io.outlay.report.sheet.Block;
 import io.outlay.report.sheet.CellText;
+import io.outlay.report.sheet.Look;
 import io.outlay.report.sheet.Page;
 
 /** What each system costs, fully loaded: by span, by run, grow and transform, by cost pool. */
@@ -14,6 +15,9 @@ public final class TcoSheet implements ReportSheet {
     private static final int TITLE = 13;
 
     private static final int HEADER = 5;
+    /** Row of the note on the years ahead. */
+    private static final int AHEAD = 3;
+
     /** Columns that paper shows: up to what lies ahead. */
     private static final int PRINTED = 12;
 
@@ -25,6 +29,8 @@ public final class TcoSheet implements ReportSheet {
     @Override
     public void write(Book book) {
         Page page = book.titled(name(), notes(book));
+        page.across(AHEAD, PRINTED - 1, ahead(), Look.NOTE.wrapped());
+        page.height(AHEAD, 25);
         Block<SystemTco> systems = new SystemBlock(book, page).write(HEADER);
         int next = systems.end() + 2;
         page.sheet().setRowBreak(next - 1);
@@ -45,11 +51,14 @@ public final class TcoSheet implements ReportSheet {
                     + " accrued for missing ones. Internal: hours at cost. Allocated: shared cost, net.",
             "Since go-live counts what was spent before it as well. \"Ledger\" before a month: the system may be older, and"
                     + " counts since the ledger begins. Prior-year items were posted this fiscal year for months of an"
-                    + " earlier one.",
-            "Ahead: contracts with escalators, usage with its driver, hours with rising wages, shared cost in"
-                    + " last year's shares of what its giver costs ahead, everything else as in the twelve months ahead of the sheet Outlook; at the"
-                    + " rates of the period's month. Months ahead sum the sheet TCO ahead; columns marked ° are computed by the method (values)."
+                    + " earlier one."
         };
+    }
+
+    private static String ahead() {
+        return "Ahead: contracts with escalators, usage with its driver, hours with rising wages, shared cost in"
+                + " last year's shares of what its giver costs ahead, everything else as in the twelve months ahead of the sheet Outlook; at the"
+                + " rates of the period's month. Months ahead sum the sheet TCO ahead; columns marked ° are computed by the method (values).";
     }
 
     /** Enough for the title that needs most lines. */

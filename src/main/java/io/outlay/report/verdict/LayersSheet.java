@@ -113,7 +113,7 @@ public final class LayersSheet implements ReportSheet {
         XSSFChart chart = page.sheet()
                 .createDrawingPatriarch()
                 .createChart(new XSSFClientAnchor(0, 0, 0, 0, left, block.end(), left + WIDE, block.end() + HIGH));
-        ChartText.title(chart, title(judgement), 9);
+        ChartText.asAtRun(chart, page, title(judgement), 9);
         XDDFValueAxis value = ChartLook.values(chart, Look.PLAIN);
         value.setMinimum(scale(book, Math::floor, -1));
         value.setMaximum(scale(book, Math::ceil, 1));

@@ -37,6 +37,7 @@ public final class VerdictTable {
                 FIELD.month("period", j -> period),
                 FIELD.text("level", j -> j.level().id())
                         .look(look -> look.colour(Palette.MUTED))
+                        .line(11)
                         .width(9),
                 FIELD.text("id", Judgement::id)
                         .titled("Key")

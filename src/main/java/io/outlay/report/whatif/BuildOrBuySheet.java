@@ -3,6 +3,7 @@ package io.outlay.report.whatif;
 import io.outlay.report.book.Book;
 import io.outlay.report.book.BuildOrBuy;
 import io.outlay.report.book.ReportSheet;
+import io.outlay.report.sheet.AsAtRun;
 import io.outlay.report.sheet.Block;
 import io.outlay.report.sheet.Field;
 import io.outlay.report.sheet.Look;
@@ -58,7 +59,7 @@ public final class BuildOrBuySheet implements ReportSheet {
 
     private static void head(Book book, Page page) {
         page.title(
-                book.title(SHEET),
+                book.words(SHEET),
                 book.report().buildOrBuy().cases().isEmpty()
                         ? "No scenario was in the inbox. Begin one from a system's own twelve months: outlay what-if --new"
                         : "Amounts in " + book.currency()
@@ -106,7 +107,7 @@ public final class BuildOrBuySheet implements ReportSheet {
 
     /** Text across the page in as many lines as it needs. */
     static void prose(Page page, int row, String text, Look look) {
-        page.across(row, LAST, text, look.wrapped().align(HorizontalAlignment.LEFT));
+        new AsAtRun(text).across(page, row, LAST, look.wrapped().align(HorizontalAlignment.LEFT));
         int lines = Math.max(1, (int) Math.ceil(text.length() * look.size() / 9.0 / LINE));
         page.height(row, 4 + 12.5 * lines * look.size() / 9.0);
     }

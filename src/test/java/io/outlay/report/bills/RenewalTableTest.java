@@ -33,6 +33,8 @@ class RenewalTableTest {
                         like.next().atStake(),
                         Optional.empty(),
                         like.next().whole(),
+                        Optional.empty(),
+                        Optional.empty(),
                         Optional.empty()),
                 like.lockedUntil(),
                 like.actBy(),

@@ -94,7 +94,7 @@ class DetailRowsTest {
             for (Table<Integer> table : TABLES) {
                 Page page = new Page(file.workbook().createSheet(table.name()), styles);
                 DataPart<Integer> part = new DataPart<>(page, table.columns(), file, styles);
-                part.head(table.name(), "A note");
+                part.head(new Page.Words(CellText.inFormula(table.name()), table.name()), "A note");
                 table.rows().get().forEachRemaining(part::add);
                 parts.add(part);
             }
