@@ -22,12 +22,7 @@ final class Drives {
                 .flatMap(reading -> reading.origin().limit().stream())
                 .flatMap(limit -> limit.settings().stream())
                 .forEach(key -> drives.put(Assumption.setting(key), "Hotspots: threshold, state, money"));
-        book.report().analysis().renewals().stream()
-                .flatMap(renewal -> Stream.concat(renewal.now().stream(), renewal.next().first().stream()))
-                .forEach(
-                        fee -> drives.put(
-                                Assumption.rate(fee.price().currency()),
-                                "Renewals: fee now, next fee, at stake, avoidable, cash due; all else of this currency: run again"));
+        rates(book, drives);
         days(drives);
         List<Judgement> rising = new LiveVerdicts(book).rising();
         if (!rising.isEmpty()) {
@@ -43,6 +38,23 @@ final class Drives {
             drives.put(Assumption.setting("capex.months"), "TCO: depreciation, cost in P&L, book value");
         }
         return drives;
+    }
+
+    /** Tie-out rests on all of them, Renewals on those of contracts. */
+    private static void rates(Book book, Map<String, String> drives) {
+        String walk = "Tie-out: the walk to comparable cost; all else of this currency: run again";
+        book.report().evidence().assumptions().stream()
+                .filter(assumption -> assumption.group().equals(Assumption.RATE)
+                        && !assumption.key().equals(book.currency())
+                        && assumption.number().isPresent())
+                .forEach(rate -> drives.put(rate.name(), walk));
+        book.report().analysis().renewals().stream()
+                .flatMap(renewal -> Stream.concat(renewal.now().stream(), renewal.next().first().stream()))
+                .map(fee -> fee.price().currency())
+                .filter(currency -> drives.containsKey(Assumption.rate(currency)))
+                .forEach(currency -> drives.put(
+                        Assumption.rate(currency),
+                        "Renewals: fee now, next fee, at stake, avoidable, cash due; " + walk));
     }
 
     private static void days(Map<String, String> drives) {

@@ -38,7 +38,7 @@ public record Look(
     /** A share without decimals, as on axes. */
     public static final String WHOLE_SHARE = "0\\ %;\"−\"0\\ %;0\\ %";
     /** Percentage points. */
-    public static final String POINTS = "\"+\"0.0;\"−\"0.0;0.0";
+    public static final String POINTS = "\"+\"0.0;\"−\"0.0" + NOTHING;
 
     /** An amount that is more or less than another. */
     public static final String SIGNED = "\"+\"#,##0;\"−\"#,##0" + NOTHING;
@@ -72,6 +72,12 @@ public record Look(
     public static String decimals(int digits) {
         String plain = digits == 0 ? "0" : "0." + "0".repeat(digits);
         return "#,##" + plain + ";\"−\"#,##" + plain + NOTHING;
+    }
+
+    /** The same, 0 as a dash. */
+    public static String dashed(int digits) {
+        String pattern = decimals(digits);
+        return pattern.substring(0, pattern.lastIndexOf(';')) + ";\"–\"";
     }
 
     /** Plain text of a page for reading. */
