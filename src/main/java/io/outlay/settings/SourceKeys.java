@@ -31,9 +31,9 @@ final class SourceKeys {
 
     private static final String PREFIX = SettingKeys.PREFIX + ".sources";
     private static final Pattern KEY = Pattern.compile(
-            "sources\\[([0-9]{1,2})]\\.(name|url|user|table|query|delivery|timeout[-_]?[sS]econds|mapping\\.\\[?(\\w+)]?)");
+            "sources\\[([0-9]{1,2})]\\.(name|url|user|table|query|profile|delivery|timeout[-_]?[sS]econds|mapping\\.\\[?(\\w+)]?)");
     private static final Pattern VARIABLE =
-            Pattern.compile("SOURCES_([0-9]{1,2})_(NAME|URL|USER|TABLE|QUERY|DELIVERY|TIMEOUT_?SECONDS)");
+            Pattern.compile("SOURCES_([0-9]{1,2})_(NAME|URL|USER|TABLE|QUERY|PROFILE|DELIVERY|TIMEOUT_?SECONDS)");
     private static final Pattern EFFECTIVE = Pattern.compile("outlay\\.sources\\[([0-9]+)]\\.(.+)");
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
     private static final Pattern SECRET = Pattern.compile(
@@ -44,7 +44,8 @@ final class SourceKeys {
 
     /** For the list of settings. */
     static List<SettingKey> listed() {
-        return List.of("name", "url", "user", "table", "query", "mapping.COLUMN", "delivery", TIMEOUT).stream()
+        return List.of("name", "url", "user", "table", "query", "profile", "mapping.COLUMN", "delivery", TIMEOUT)
+                .stream()
                 .map(part -> key("N", part))
                 .toList();
     }
@@ -96,6 +97,9 @@ final class SourceKeys {
 
     private static SettingKey how(String name, String part) {
         return switch (part) {
+            case "profile" ->
+                SettingKey.open(name, new Text("a profile", "seats"))
+                        .means("the profile by which its rows are read, see `profiles.md`");
             case "delivery" ->
                 SettingKey.open(name, new Choice(List.of("overwrite", APPEND)))
                         .means(
@@ -107,7 +111,7 @@ final class SourceKeys {
                         .means("how long an answer is waited for; 900 where it is not set");
             default ->
                 SettingKey.open(name, new Text("a column of the table", "cost_billed"))
-                        .means("which column of the table is meant by a column of FOCUS; others have its names");
+                        .means("which column of the table is meant by one that Outlay reads; others have its names");
         };
     }
 
@@ -132,6 +136,10 @@ final class SourceKeys {
             }
             if (source.containsKey("table") == source.containsKey("query")) {
                 faults.add(place + "table and query: one of them is needed\nGive the table, or a query.");
+            }
+            if (source.containsKey("profile")
+                    && source.keySet().stream().anyMatch(part -> part.startsWith("mapping."))) {
+                faults.add(place + "profile and mapping: a profile names columns by itself\nGive one of them.");
             }
         });
         return faults;

@@ -13,7 +13,8 @@ import java.util.TreeMap;
  * @param user who logs in
  * @param table its name, or a function that gives one
  * @param query in place of a table
- * @param mapping names of the table's columns by those of FOCUS
+ * @param mapping names of the table's columns by those that Outlay reads
+ * @param profile by which the table is read
  * @param delivery {@code overwrite} or {@code append}; null means {@code overwrite}
  * @param timeoutSeconds how long an answer is waited for
  */
@@ -24,6 +25,7 @@ public record SourceSettings(
         String table,
         String query,
         Map<String, String> mapping,
+        String profile,
         String delivery,
         Integer timeoutSeconds) {
     /** Before the name of a source, in the path by which the ledger has its answers. */
@@ -42,6 +44,11 @@ public record SourceSettings(
 
     public Optional<String> login() {
         return Optional.ofNullable(user);
+    }
+
+    /** Name of the profile by which its rows are read; empty where their columns are known. */
+    public Optional<String> readBy() {
+        return Optional.ofNullable(profile);
     }
 
     public boolean isQuery() {

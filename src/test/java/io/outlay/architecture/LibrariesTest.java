@@ -12,7 +12,12 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import javax.xml.xpath.XPath;
+import javax.xml.xpath.XPathConstants;
+import javax.xml.xpath.XPathFactory;
 import org.junit.jupiter.api.Test;
+import org.w3c.dom.Node;
+import org.xml.sax.InputSource;
 
 /**
  * The libraries that a build resolves are those that somebody has looked at: {@code META-INF/libraries.txt} lists what is in
@@ -25,6 +30,9 @@ class LibrariesTest {
 
     /** On a Mac the database of a Mac comes besides. */
     private static final String OF_THE_PLATFORM = ".*-darwin-.*";
+
+    /** Profile {@code trino} adds it. */
+    private static final String OF_A_PROFILE = "trino-jdbc-.*";
 
     private final List<String> program = listed("/META-INF/libraries.txt");
     private final List<String> tests = listed("/io/outlay/architecture/test-libraries.txt");
@@ -47,12 +55,28 @@ class LibrariesTest {
         assertThat(program).doesNotContainAnyElementsOf(tests).isSorted();
     }
 
+    @Test
+    void profileTrinoBringsTheDriverOfTheServerThatIsTested() throws Exception {
+        XPath pom = XPathFactory.newInstance().newXPath();
+        String driver = "/*[local-name()='project']/*[local-name()='profiles']/*[*[local-name()='id']='trino']"
+                + "/*[local-name()='dependencies']/*[*[local-name()='artifactId']='trino-jdbc']";
+        Node found = (Node) pom.evaluate(
+                driver,
+                new InputSource(ProjectFiles.ROOT.resolve("pom.xml").toUri().toString()),
+                XPathConstants.NODE);
+
+        assertThat(found).as("trino-jdbc in profile trino").isNotNull();
+        assertThat(found.getTextContent().split("\\s+"))
+                .contains("io.trino", "trino-jdbc", "${trino.version}", "runtime");
+    }
+
     private static SortedSet<String> resolved() {
         String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         return Arrays.stream(path.split(File.pathSeparator))
                 .filter(entry -> entry.endsWith(".jar"))
                 .map(entry -> Path.of(entry).getFileName().toString())
-                .filter(name -> !name.matches(OF_THE_PLATFORM) && !name.startsWith("surefire"))
+                .filter(name ->
+                        !name.matches(OF_THE_PLATFORM) && !name.matches(OF_A_PROFILE) && !name.startsWith("surefire"))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -218,6 +218,7 @@ final class Rooms {
                     "intake.table",
                     "intake.table.csv",
                     "intake.table.focus",
+                    "intake.table.formula",
                     "intake.table.read"),
             room("model.fact", "facts are written in the shared vocabulary", "model"),
             room("model.ledger", "entries come from facts", "model", "model.fact"),

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -129,7 +130,7 @@ class SourcesDistributed {
         SmallProgram whole = run(trino, "2026-06");
         assertThat(whole.code()).as(whole.said()).isZero();
         print("closed over Trino in 256 MB: " + Math.round(whole.seconds()) + " s");
-        theWorkerDidTheSums();
+        theWorkerDidTheSums("outlay_rows", THOUSANDS * 1000L);
 
         Path charges = SampleCharges.file(cluster, "charges");
         Path duck = workspace("duck", "EUR", "url: 'jdbc:duckdb:'", "table: read_parquet('" + charges + "')");
@@ -151,30 +152,56 @@ class SourcesDistributed {
                 .isEqualTo(placeless(ledger(file, "2026-06")));
     }
 
-    private static void theWorkerDidTheSums() throws SQLException {
+    private static void theWorkerDidTheSums(String word, long rows) throws SQLException {
         List<List<String>> tasks =
                 cluster.rows("select t.node_id, t.raw_input_rows, t.output_rows from system.runtime.tasks t"
                         + " join system.runtime.queries q on q.query_id = t.query_id where q.state = 'FINISHED' and q.query like"
-                        + " '%outlay_rows%' and q.query not like '%runtime%' order by t.task_id");
+                        + " '%" + word + "%' and q.query not like '%runtime%' order by t.task_id");
         print("tasks (node, rows in, rows out): " + tasks);
         assertThat(tasks).isNotEmpty().allSatisfy(task -> {
             assertThat(task.get(0)).isEqualTo("worker");
             assertThat(Long.parseLong(task.get(2))).isLessThanOrEqualTo(100_000);
         });
         assertThat(tasks.stream().mapToLong(task -> Long.parseLong(task.get(1))).max())
-                .hasValue(THOUSANDS * 1000L);
+                .hasValue(rows);
+    }
+
+    @Test
+    void usageHasTheLedgerOfTheFile() throws Exception {
+        SampleUsage.generate(cluster, "usage", THOUSANDS / 4);
+        Path rows = SampleCharges.file(cluster, "usage");
+        Path trino = SampleUsage.share(trino("usage-trino", "usage"));
+        Path duck = SampleUsage.share(
+                workspace("usage-duck", "EUR", "url: 'jdbc:duckdb:'", "table: read_parquet('" + rows + "')"));
+        Path file = SampleUsage.share(workspace("usage-file", "EUR"));
+        Files.copy(rows, file.resolve("inbox/usage.parquet"));
+
+        for (Path workspace : List.of(trino, duck, file)) {
+            SmallProgram run = run(workspace, "2026-06");
+            assertThat(run.code()).as(workspace + run.said()).isZero();
+            print("usage closed, " + workspace.getFileName() + ": " + Math.round(run.seconds()) + " s");
+        }
+        assertThat(ledger(trino, "2026-06"))
+                .contains(",allocated,")
+                .isEqualTo(ledger(duck, "2026-06"))
+                .isEqualTo(ledger(file, "2026-06"));
+        theWorkerDidTheSums("outlay_highest", THOUSANDS / 4 * 1000L);
     }
 
     @Test
     void samplesOfCloudsHaveTheLedgerOfTheFile() throws Exception {
-        int number = 0;
+        List<Path> originals = new ArrayList<>(List.of(tags()));
         for (String sample : List.of(
                 "focus_1.0_sample.csv",
                 "v1.2/aws_1_2_cost_and_usage_rows25_seed7_credits.csv",
                 "v1.4/synthetic_focus_1_4_cost_and_usage.csv",
                 "parquet/aws_1_2_decimal.parquet",
                 "parquet/aws_1_2_double_map.parquet")) {
-            Path original = SharedData.file("real-data/focus/" + sample).toRealPath();
+            originals.add(SharedData.file("real-data/focus/" + sample).toRealPath());
+        }
+        int number = 0;
+        for (Path original : originals) {
+            String sample = original.getFileName().toString();
             boolean text = sample.endsWith(".csv");
             String reader = text
                     ? "read_csv('" + original + "', all_varchar = true, header = true, quote = '\"', escape = '\"')"
@@ -200,6 +227,18 @@ class SourcesDistributed {
         }
     }
 
+    /** Names of tags where they are none, and of several the first. */
+    private static Path tags() throws IOException {
+        return Files.writeString(folder.resolve("tags.csv"), """
+                ProviderName,BillingPeriodStart,ChargePeriodStart,ChargeCategory,BilledCost,EffectiveCost,BillingCurrency,Tags
+                Nimbus,2026-05-01,2026-05-03,Usage,1.5,1.5,EUR,"{""kind"":""app"",""app"":""shop""}"
+                Nimbus,2026-05-01,2026-05-04,Usage,2.5,2.5,EUR,"{""app"" : ""shop"",""r"":""1""}"
+                Nimbus,2026-05-01,2026-05-04,Usage,4.5,4.5,EUR,"{""r"":""2"",""app"":""shop""}"
+                Nimbus,2026-05-01,2026-05-05,Usage,8.5,8.5,EUR,"{""my app"":""shop"",""App"":""nimbus""}"
+                Nimbus,2026-05-01,2026-05-06,Usage,16.5,16.5,EUR,"r=1,system_id=shop,app=nimbus"
+                """);
+    }
+
     @Test
     void aTableThatGrewForAClosedMonthIsARestatementAndTwiceTheSameIsTheSameBytes() throws Exception {
         SampleCharges.generate(cluster, "few", 20);
@@ -220,6 +259,31 @@ class SourcesDistributed {
                 .last()
                 .satisfies(row -> assertThat(row).startsWith("2026-05,nimbus,").contains(",250.00,"));
         print("restated");
+    }
+
+    @Test
+    void theSnapshotOfAnIcebergTableIsKnown() throws Exception {
+        SampleCharges.generate(cluster, "thawed", 20);
+        cluster.execute(
+                "create schema if not exists iceberg.billing",
+                "create table iceberg.billing.frozen as select * from thawed where billingperiodstart < date '2026-06-01'",
+                "insert into iceberg.billing.frozen select * from thawed where billingperiodstart = date '2026-06-01'");
+        Path frozen =
+                workspace("frozen", "EUR", "url: " + cluster.url(), "user: outlay", "table: iceberg.billing.frozen");
+        Path thawed = trino("thawed", "thawed");
+
+        assertThat(run(frozen, "2026-06").code()).isZero();
+        assertThat(run(thawed, "2026-06").code()).isZero();
+
+        List<List<String>> snapshots =
+                cluster.rows("select snapshot_id from iceberg.billing.\"frozen$snapshots\" order by committed_at desc");
+        assertThat(snapshots).hasSize(2);
+        assertThat(Files.readString(frozen.resolve("reports/2026-06/manifest.json")))
+                .contains("at the source: snapshot " + snapshots.get(0).get(0));
+        assertThat(Files.readString(thawed.resolve("reports/2026-06/manifest.json")))
+                .doesNotContain("at the source: snapshot");
+        assertThat(ledger(frozen, "2026-06")).isEqualTo(ledger(thawed, "2026-06"));
+        print("snapshot " + snapshots.get(0).get(0) + " of a table of Iceberg");
     }
 
     @Test

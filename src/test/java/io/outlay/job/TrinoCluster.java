@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
@@ -77,9 +78,14 @@ final class TrinoCluster implements AutoCloseable {
 
     private void configure() throws IOException, InterruptedException, GeneralSecurityException {
         Path tables = Files.createDirectories(folder.resolve("tables"));
-        String catalog = "connector.name=hive\nhive.metastore=file\nhive.metastore.catalog.dir=local:///metastore\n"
-                + "hive.storage-format=PARQUET\nhive.security=allow-all\nfs.native-local.enabled=true\nlocal.location="
-                + tables + "\n";
+        String local = "fs.native-local.enabled=true\nlocal.location=" + tables + "\n";
+        Map<String, String> catalog = Map.of(
+                "hive",
+                "connector.name=hive\nhive.metastore=file\nhive.metastore.catalog.dir=local:///metastore\n"
+                        + "hive.storage-format=PARQUET\nhive.security=allow-all\n" + local,
+                "iceberg",
+                "connector.name=iceberg\niceberg.catalog.type=TESTING_FILE_METASTORE\n"
+                        + "hive.metastore.catalog.dir=local:///iceberg\n" + local);
         String both = "discovery.uri=http://127.0.0.1:" + http + "\ncatalog.management=static\nquery.max-memory=600MB\n"
                 + "query.max-memory-per-node=600MB\nmemory.heap-headroom-per-node=250MB\n"
                 + "internal-communication.shared-secret=of this test alone\n";

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -34,11 +35,17 @@ final class TrinoNode {
         this.folder = folder;
     }
 
-    /** Writes its settings. */
-    TrinoNode with(String config, String catalog) throws IOException {
+    /**
+     * Writes its settings.
+     *
+     * @param catalogs by name
+     */
+    TrinoNode with(String config, Map<String, String> catalogs) throws IOException {
         Files.createDirectories(folder.resolve("catalog"));
         Files.writeString(folder.resolve("config.properties"), config);
-        Files.writeString(folder.resolve("catalog/hive.properties"), catalog);
+        for (Map.Entry<String, String> catalog : catalogs.entrySet()) {
+            Files.writeString(folder.resolve("catalog/" + catalog.getKey() + ".properties"), catalog.getValue());
+        }
         Files.writeString(folder.resolve("log.properties"), "io.trino=WARN\n");
         return this;
     }

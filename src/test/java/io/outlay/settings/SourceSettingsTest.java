@@ -52,9 +52,10 @@ class SourceSettingsTest {
                                 null,
                                 Map.of("BilledCost", "cost_billed", "Tags", "labels"),
                                 null,
+                                null,
                                 null),
                         new SourceSettings(
-                                "lake", "jdbc:duckdb:", null, null, "select * from x", Map.of(), "append", 60));
+                                "lake", "jdbc:duckdb:", null, null, "select * from x", Map.of(), null, "append", 60));
         assertThat(sources.get(0).timeout()).isEqualTo(900);
         assertThat(sources.get(1).appends()).isTrue();
     }

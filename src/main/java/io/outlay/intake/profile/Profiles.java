@@ -89,6 +89,15 @@ public record Profiles(List<Mapping> mappings, List<Mapping> shipped, boolean ta
         return new Profiles(mappings, shippedOnly(zone).shipped);
     }
 
+    /** The mappings of one profile, by the name of its file without ending; empty when there is none. */
+    public List<Mapping> named(String name) {
+        return Stream.concat(mappings.stream(), shipped.stream())
+                .filter(mapping -> mapping.name().equals(FOLDER + "/" + name + ".yaml")
+                        || mapping.name().equals(FOLDER + "/" + name + ".yml")
+                        || mapping.name().equals(ShippedProfiles.shown(name)))
+                .toList();
+    }
+
     /** Those that come with the program. */
     public static Profiles shippedOnly(ZoneId zone) {
         return new Profiles(List.of(), ShippedProfiles.without(Set.of(), zone));

@@ -74,6 +74,11 @@ final class ShippedProfiles {
                 .map(file -> file.getFileName().toString());
     }
 
+    /** What messages call it. */
+    static String shown(String name) {
+        return "the shipped profile " + name;
+    }
+
     static String yaml(String name) {
         return text(name + ENDING);
     }
@@ -91,7 +96,7 @@ final class ShippedProfiles {
         Map<String, List<Mapping>> mappings = new HashMap<>();
         List<String> faults = new ArrayList<>();
         for (String name : names()) {
-            mappings.put(name, ProfileFile.shipped("the shipped profile " + name, yaml(name), zone, faults));
+            mappings.put(name, ProfileFile.shipped(shown(name), yaml(name), zone, faults));
         }
         if (!faults.isEmpty()) {
             throw new IllegalStateException(String.join("\n", faults));

@@ -3,7 +3,15 @@ package io.outlay.intake.source;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Where engines differ in SQL. Everything else that is asked of them reads the same in all. */
+/**
+ * Where engines differ in SQL: in tags, and in the text of what is no plain value. Everything else that is asked of them reads
+ * the same in all.
+ *
+ * <p>Tags are a text of JSON or of a map. What engines have in common finds a name in a text once: {@code strpos} gives its first
+ * place, {@code LIKE} whether it is there. That place may be a value or a part of another name ({@code
+ * {"kind":"app","app":"shop"}}), as often as a text likes, and no fixed number of nested expressions passes over all of them.
+ * So a pattern that asks what is before the name needs the engine's own regular expressions.
+ */
 enum Dialect {
     /** Trino, and Athena, which is built on it. */
     TRINO {

@@ -5,6 +5,9 @@ import io.outlay.intake.table.Header;
 import io.outlay.intake.table.RawRow;
 import io.outlay.intake.table.focus.FocusPart;
 import io.outlay.intake.table.focus.FocusTable;
+import io.outlay.intake.table.read.Mapping;
+import io.outlay.intake.table.read.SourceTable.Preview;
+import io.outlay.intake.table.read.TableShape;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,19 +16,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Sums the rows of a source where they are: of a Cost and Usage table as {@link FocusTable} reads it. A table that lacks a
- * column is not summed; only its rows are counted, so that the reader can say what is missing, and of how many rows.
+ * Sums the rows of a source where they are: of a Cost and Usage table as {@link FocusTable} reads it, of figures by system,
+ * metric and day. Rows of other tables come as they are. A table that lacks a column is not summed; only its rows are counted,
+ * so that the reader can say what is missing, and of how many rows.
  */
 public final class SourceSums {
     private static final int TRIES = 3;
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
 
     private final DataSourceAddress address;
+    private final Optional<Mapping> mapping;
 
-    public SourceSums(DataSourceAddress address) {
+    /** @param profile mappings of the profile by which it is read; empty for a table that is known by its columns */
+    public SourceSums(DataSourceAddress address, List<Mapping> profile) {
         this.address = address;
+        this.mapping = SourceProfile.single(address, profile);
     }
 
     /** What is asked once a connection is there. */
@@ -39,29 +47,47 @@ public final class SourceSums {
      * @throws SourceFault with the cause and its remedy, after three tries where another one may help
      */
     public Summed read() {
+        Optional<SourceProfile> profile = mapping.map(by -> new SourceProfile(address, by));
+        profile.ifPresent(SourceProfile::refuse);
         List<SourceColumn> columns = patiently(true, this::columns);
         List<String> names = names(columns);
-        Header header = header(names);
         Optional<String> snapshot = address.query() ? Optional.empty() : patiently(true, this::snapshot);
-        if (!new FocusTable().match(header).complete() || !header.repeated().isEmpty()) {
+        Preview table = new Preview(names, mapping);
+        profile.ifPresent(by -> by.refuseValue(table));
+        Optional<Asked> asked = asked(table, names, columns);
+        if (asked.isEmpty()) {
             return counted(names);
         }
-        List<NamedColumn> read = read(names, columns);
-        String sql = new SumStatement(Dialect.of(address.url()), read).of(address.from());
-        SumLines lines = patiently(
-                false,
-                session -> session.ask(sql, rows -> {
-                    SumLines sums = new SumLines(read);
-                    while (rows.next()) {
-                        sums.add(rows);
-                    }
-                    return sums;
-                }));
-        if (lines.sorted().size() > SumStatement.MOST_SUMS) {
-            throw tooMany();
+        String sql = asked.get().sql(address.from());
+        SumLines lines = patiently(false, session -> session.ask(sql, answer -> SumLines.of(asked.get(), answer)));
+        boolean single = asked.get() instanceof SingleStatement;
+        if (lines.isTooMany(single)) {
+            throw single ? tooManyRows(table.kind()) : tooMany();
         }
-        List<String> known = read.stream().map(NamedColumn::name).toList();
-        return new Summed(SumLines.header(known), lines.sorted(), lines.rows(), sql, snapshot);
+        String header = SumLines.header(SumsFormat.first(mapping), asked.get().header());
+        return new Summed(header, lines.sorted(), lines.rows(), sql, snapshot);
+    }
+
+    /** Empty when the table lacks a column, or has one twice. */
+    private Optional<Asked> asked(Preview table, List<String> names, List<SourceColumn> columns) {
+        Dialect dialect = Dialect.of(address.url());
+        Header header = header(names);
+        if (mapping.isEmpty() && new FocusTable().match(header).complete()) {
+            return header.repeated().isEmpty()
+                    ? Optional.of(new SumStatement(dialect, read(names, columns)))
+                    : Optional.empty();
+        }
+        if (!table.isComplete()) {
+            return Optional.empty();
+        }
+        if (FigureColumns.isMeant(table)) {
+            FigureColumns figures = FigureColumns.of(table, names, columns);
+            return Optional.of(new FigureStatement(dialect, figures, new Preview(figures.names(), mapping)));
+        }
+        return Optional.of(new SingleStatement(
+                dialect,
+                table.used().stream().map(names::get).toList(),
+                table.used().stream().map(columns::get).toList()));
     }
 
     private List<SourceColumn> columns(SourceSession session) throws SQLException {
@@ -78,7 +104,7 @@ public final class SourceSums {
             return Optional.empty();
         }
         String sql = "select snapshot_id from " + address.relation().substring(0, point)
-                + SumStatement.quoted(last + "$snapshots") + " order by committed_at desc limit 1";
+                + SqlCells.quoted(last + "$snapshots") + " order by committed_at desc limit 1";
         try {
             return session.ask(sql, rows -> rows.next() ? Optional.ofNullable(rows.getString(1)) : Optional.empty());
         } catch (SQLException e) {
@@ -97,8 +123,9 @@ public final class SourceSums {
                     result.next();
                     return result.getLong(1);
                 }));
-        List<String> line = rows == 0 ? List.of() : List.of(rows + ",".repeat(names.size()));
-        return new Summed(SumLines.header(names), line, rows, sql, Optional.empty());
+        String count = rows + (mapping.isPresent() ? "" : ",".repeat(names.size()));
+        List<String> line = rows == 0 ? List.of() : List.of(count);
+        return new Summed(SumLines.header(SumsFormat.first(mapping), names), line, rows, sql, Optional.empty());
     }
 
     /** Names of the columns as the reader knows them, by the mapping of the source. */
@@ -106,20 +133,27 @@ public final class SourceSums {
         Map<String, String> renamed = new HashMap<>();
         address.mapping().forEach((known, name) -> renamed.put(name.toLowerCase(Locale.ROOT), known));
         List<String> names = columns.stream()
-                .map(column -> Header.normal(column.name()))
+                .map(column -> mapping.isPresent() ? column.name() : Header.normal(column.name()))
                 .map(name -> renamed.getOrDefault(name, name))
                 .toList();
         address.mapping().forEach((known, name) -> {
-            if (FocusPart.of(known).isEmpty() || !names.contains(known)) {
+            boolean column = FocusPart.of(known).isPresent() || isOfFigures(known);
+            if (!column || !names.contains(known)) {
                 throw new SourceFault(
                         true,
                         "outlay.yaml, sources, " + address.name() + ": mapping " + known + ": " + name + " names "
-                                + (FocusPart.of(known).isEmpty() ? "no column of FOCUS." : "no column of the table."),
-                        "Write the column of FOCUS first, then that of the table, such as BilledCost: cost.",
+                                + (column ? "no column of the table." : "no column of FOCUS, usage or business."),
+                        "Write the column that Outlay reads first, then that of the table, such as BilledCost: cost.",
                         null);
             }
         });
         return names;
+    }
+
+    private static boolean isOfFigures(String column) {
+        return Stream.of("usage", "business")
+                .flatMap(table -> TableShape.of(table, List.of()).stream())
+                .anyMatch(shape -> shape.columns().contains(column));
     }
 
     private static Header header(List<String> names) {
@@ -143,6 +177,15 @@ public final class SourceSums {
                 "Source " + address.name() + " comes to more than 100,000 sums: its columns set too many rows apart.",
                 "Give a query that leaves out columns that no system is known by, such as SubAccountName, or take fewer"
                         + " months.",
+                null);
+    }
+
+    private SourceFault tooManyRows(String table) {
+        return new SourceFault(
+                true,
+                "Source " + address.name() + " has more than 100,000 rows, and those of table " + table
+                        + " are read one by one.",
+                "Give a query that adds rows up, or that takes fewer months.",
                 null);
     }
 

@@ -27,6 +27,7 @@ final class ParquetFile implements SourceTable.Source, Closeable {
     private final Connection connection;
     private final Statement statement;
     private final List<String> columns = new ArrayList<>();
+    private final List<Boolean> doubles = new ArrayList<>();
 
     private ParquetFile(Path file, String path, DuckDb database) throws SQLException {
         String absolute = file.toAbsolutePath().toString();
@@ -59,6 +60,7 @@ final class ParquetFile implements SourceTable.Source, Closeable {
         try (ResultSet rows = statement.executeQuery("describe select *" + from)) {
             while (rows.next()) {
                 columns.add(rows.getString(1));
+                doubles.add(Set.of("DOUBLE", "FLOAT").contains(rows.getString(2)));
             }
         }
     }
@@ -80,7 +82,11 @@ final class ParquetFile implements SourceTable.Source, Closeable {
             }
         }
         try {
-            return new ParquetRows(statement.executeQuery("select " + JoinedCells.of(read) + from), has, this::failed);
+            return new ParquetRows(
+                    statement.executeQuery("select " + JoinedCells.of(read) + from),
+                    has,
+                    List.copyOf(doubles),
+                    this::failed);
         } catch (SQLException e) {
             throw failed(e);
         }

@@ -6,6 +6,7 @@ import io.outlay.intake.table.RowSource;
 import io.outlay.model.Invisible;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,6 +24,7 @@ import java.util.function.Predicate;
 final class ParquetRows implements RowSource {
     private final ResultSet rows;
     private final boolean[] wanted;
+    private final List<Boolean> doubles;
     private final Function<SQLException, IOException> failed;
     private final PlainRecord record = new PlainRecord();
     private char[] text = new char[1 << 10];
@@ -30,12 +32,14 @@ final class ParquetRows implements RowSource {
 
     /**
      * @param wanted whether the text of a row has the cell of a column; else it is blank
+     * @param doubles whether a column has doubles, which may be written with an exponent
      * @param failed what to say when the file fails
      */
-    ParquetRows(ResultSet rows, boolean[] wanted, Function<SQLException, IOException> failed) {
+    ParquetRows(ResultSet rows, boolean[] wanted, List<Boolean> doubles, Function<SQLException, IOException> failed) {
         this.rows = rows;
         this.failed = failed;
         this.wanted = wanted.clone();
+        this.doubles = doubles;
     }
 
     @Override
@@ -55,9 +59,15 @@ final class ParquetRows implements RowSource {
     private RawRow raw() {
         List<String> cells = new ArrayList<>(wanted.length);
         for (int i = 0; i < wanted.length; i++) {
-            cells.add(Invisible.strip(record.field(i)));
+            String cell = Invisible.strip(record.field(i));
+            cells.add(doubles.get(i) ? plain(cell) : cell);
         }
         return new RawRow(line, cells, String.join(",", cells), Optional.empty());
+    }
+
+    /** A number of a table is one, however small: most tables know no exponent, for in a text it is a mistake. */
+    private static String plain(String number) {
+        return number.indexOf('e') < 0 ? number : new BigDecimal(number).toPlainString();
     }
 
     /** Makes the next row the record; false after the last. */

@@ -18,6 +18,11 @@ public interface RowSource {
         return false;
     }
 
+    /** Whether a row stands for several of which only the count is known. */
+    default boolean summed() {
+        return false;
+    }
+
     /**
      * The next row; empty after the last.
      *

@@ -102,7 +102,8 @@ public record Inbox(List<Item> items, Map<String, String> ignored, Profiles prof
         return items;
     }
 
-    private static Profiles profiles(Path root, ZoneId zone) {
+    /** @throws Stopped with every fault of the profiles */
+    static Profiles profiles(Path root, ZoneId zone) {
         try {
             return Profiles.load(root, zone);
         } catch (InvalidProfiles e) {

@@ -4,6 +4,7 @@ import io.outlay.intake.source.DataSourceAddress;
 import io.outlay.intake.source.SourceFault;
 import io.outlay.intake.source.SourceSums;
 import io.outlay.intake.source.Summed;
+import io.outlay.intake.table.read.Mapping;
 import io.outlay.model.OwnFiles;
 import io.outlay.model.Progress;
 import io.outlay.model.Sha256;
@@ -50,16 +51,20 @@ public record Sources(List<Given> given) {
      */
     public static Sources ask(OutlaySettings settings, Path root, Path folder, Progress progress) {
         Map<SourceSettings, Summed> answers = new LinkedHashMap<>();
+        SourceProfiles profiles = SourceProfiles.of(root, settings);
         for (SourceSettings source : settings.sources()) {
+            List<Mapping> profile = profiles.of(source);
             answers.put(
-                    source, progress.during("summing rows at " + source.name(), () -> asked(source, System.getenv())));
+                    source,
+                    progress.during("summing rows at " + source.name(), () -> asked(source, profile, System.getenv())));
         }
         try {
             List<Given> given = new ArrayList<>();
             for (Map.Entry<SourceSettings, Summed> answer : answers.entrySet()) {
-                Given fresh = kept(answer.getKey(), answer.getValue(), folder);
+                String mapped = profiles.sha256(answer.getKey());
+                Given fresh = kept(answer.getKey(), answer.getValue(), folder, mapped);
                 given.add(fresh);
-                earlier(answer.getKey(), folder(root)).stream()
+                earlier(answer.getKey(), folder(root), mapped).stream()
                         .filter(one -> !one.path().equals(fresh.path()))
                         .forEach(given::add);
             }
@@ -69,9 +74,9 @@ public record Sources(List<Given> given) {
         }
     }
 
-    private static Summed asked(SourceSettings source, Map<String, String> environment) {
+    private static Summed asked(SourceSettings source, List<Mapping> profile, Map<String, String> environment) {
         try {
-            return new SourceSums(address(source, environment)).read();
+            return new SourceSums(address(source, environment), profile).read();
         } catch (SourceFault e) {
             throw new Stopped(e.isRefused() ? Exit.WRONG_USE : Exit.FAILED, e.getMessage());
         }
@@ -91,7 +96,7 @@ public record Sources(List<Given> given) {
                 Duration.ofSeconds(source.timeout()));
     }
 
-    private static Given kept(SourceSettings source, Summed sums, Path folder) throws IOException {
+    private static Given kept(SourceSettings source, Summed sums, Path folder, String mapped) throws IOException {
         String text = sums.text();
         String name =
                 source.name() + (source.appends() ? "/" + Sha256.ofText(text).substring(0, DIGITS) : "");
@@ -100,11 +105,11 @@ public record Sources(List<Given> given) {
         if (!Files.isRegularFile(file) || !Sha256.of(file).equals(Sha256.ofText(text))) {
             OwnFiles.replace(file, text);
         }
-        return new Given(file, FOLDER + name, how(sums.sql()), notes(source, sums));
+        return new Given(file, FOLDER + name, how(sums.sql(), mapped), notes(source, sums));
     }
 
     /** What a source that appends gave before, in order of path. */
-    private static List<Given> earlier(SourceSettings source, Path folder) throws IOException {
+    private static List<Given> earlier(SourceSettings source, Path folder, String mapped) throws IOException {
         Path own = folder.resolve(source.name());
         if (!source.appends() || !Files.isDirectory(own)) {
             return List.of();
@@ -112,13 +117,13 @@ public record Sources(List<Given> given) {
         try (Stream<Path> files = Files.list(own)) {
             return files.filter(file -> file.getFileName().toString().length() == DIGITS)
                     .sorted()
-                    .map(file -> new Given(file, FOLDER + source.name() + "/" + file.getFileName(), "", List.of()))
+                    .map(file -> new Given(file, FOLDER + source.name() + "/" + file.getFileName(), mapped, List.of()))
                     .toList();
         }
     }
 
-    private static String how(String sql) {
-        return new Sha256().add("source").add(sql).hex();
+    private static String how(String sql, String mapped) {
+        return new Sha256().add("source").add(sql).add(mapped).hex();
     }
 
     private static List<String> notes(SourceSettings source, Summed sums) {
@@ -147,7 +152,7 @@ public record Sources(List<Given> given) {
                 if (Files.isRegularFile(file)) {
                     given.add(new Given(file, FOLDER + source.name(), "", List.of()));
                 }
-                given.addAll(earlier(source, folder));
+                given.addAll(earlier(source, folder, ""));
             }
             return new Sources(List.copyOf(given));
         } catch (IOException e) {

@@ -1,10 +1,13 @@
 package io.outlay.intake.source;
 
 import io.outlay.intake.Intake;
+import io.outlay.intake.profile.Profiles;
 import io.outlay.model.InputFile;
 import io.outlay.model.Rejection;
 import io.outlay.model.fact.Fact;
 import io.outlay.model.fact.InvoiceLine;
+import io.outlay.model.fact.MetricReading;
+import io.outlay.model.fact.UsageReading;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -27,9 +30,14 @@ import java.util.stream.Collectors;
 public record ReadRows(
         List<String> facts, List<Long> rows, Map<String, List<String>> money, Map<String, Long> rejections) {
     public static ReadRows of(Path file) {
+        return of(file, Profiles.none());
+    }
+
+    /** The same, where a profile may read the file. */
+    static ReadRows of(Path file, Profiles profiles) {
         List<Fact> facts = new ArrayList<>();
         List<Rejection> rejections = new ArrayList<>();
-        InputFile read = Intake.read(file, "inbox/rows", "", facts::add, rejections::add);
+        InputFile read = Intake.read(file, "inbox/rows", "", profiles, facts::add, rejections::add);
         Map<String, List<String>> money = new TreeMap<>();
         for (InputFile.Table table : read.tables()) {
             table.amounts()
@@ -40,7 +48,7 @@ public record ReadRows(
                                     .toList()));
         }
         return new ReadRows(
-                facts.stream().map(fact -> text((InvoiceLine) fact)).sorted().toList(),
+                facts.stream().map(ReadRows::text).sorted().toList(),
                 read.tables().stream()
                         .flatMap(t ->
                                 List.of(t.rowsRead(), t.rowsAccepted(), t.rowsRejected(), t.rowsDuplicate()).stream())
@@ -55,9 +63,54 @@ public record ReadRows(
 
     /** The same of what a source sums. */
     public static ReadRows of(DataSourceAddress address, Path folder) throws IOException {
+        return of(address, folder, "", Profiles.none());
+    }
+
+    /** The same of what a source sums, by one of the profiles unless its name is blank. */
+    static ReadRows of(DataSourceAddress address, Path folder, String profile, Profiles profiles) throws IOException {
         Path file = folder.resolve("sums-" + address.name());
-        Files.writeString(file, new SourceSums(address).read().text());
-        return of(file);
+        Files.writeString(
+                file, new SourceSums(address, profiles.named(profile)).read().text());
+        return of(file, profiles);
+    }
+
+    private static String text(Fact fact) {
+        if (fact instanceof UsageReading u) {
+            return String.join(
+                    "|",
+                    u.systemId(),
+                    u.date().toString(),
+                    Boolean.toString(u.monthly()),
+                    u.metric(),
+                    plain(u.value()),
+                    u.unit().orElse(""),
+                    Long.toString(u.rows()));
+        }
+        return fact instanceof MetricReading m ? key(m) + plain(m.value()) : text((InvoiceLine) fact);
+    }
+
+    private static String key(MetricReading m) {
+        return String.join(
+                "|",
+                m.date().toString(),
+                Boolean.toString(m.monthly()),
+                m.metric(),
+                m.channel().orElse(""),
+                m.currency().orElse(""),
+                "");
+    }
+
+    /** Figures of the business are added up after reading: the same figures, each once. */
+    ReadRows added() {
+        Map<String, BigDecimal> sums = new TreeMap<>();
+        facts.forEach(fact -> sums.merge(
+                fact.substring(0, fact.lastIndexOf('|') + 1),
+                new BigDecimal(fact.substring(fact.lastIndexOf('|') + 1)),
+                BigDecimal::add));
+        List<String> added = sums.entrySet().stream()
+                .map(sum -> sum.getKey() + plain(sum.getValue()))
+                .toList();
+        return new ReadRows(added, rows, money, rejections);
     }
 
     private static String text(InvoiceLine line) {

@@ -12,6 +12,7 @@ import io.outlay.intake.table.focus.FocusTable;
 import io.outlay.intake.table.focus.InvoiceDetailTable;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** All tables that are recognised. A new one is a class and a line here. */
 public final class KnownTables {
@@ -34,7 +35,15 @@ public final class KnownTables {
             new InvoiceDetailTable(),
             new BillingPeriodTable());
 
+    /** Metrics that are counted, not added: the seats of a day are not more because they were counted twice. */
+    private static final Set<String> STOCKS = Set.of("seats_paid", "seats_active");
+
     private KnownTables() {}
+
+    /** Whether of the rows of a system, metric and day the highest counts, and not their sum. */
+    public static boolean isHighest(String metric) {
+        return STOCKS.contains(metric);
+    }
 
     /** The columns of a table that does not look at the header, in the order of its template. */
     public static List<String> columns(String kind) {

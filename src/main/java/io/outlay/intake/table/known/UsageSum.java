@@ -7,14 +7,10 @@ import io.outlay.model.fact.RowPrints;
 import io.outlay.model.fact.UsageReading;
 import java.math.BigDecimal;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** What the rows of one system, metric and date come to: their sum, or for a stock the highest of them. Exact. */
 final class UsageSum implements RunningSum {
-    /** Metrics that are counted, not added: the seats of a day are not more because they were counted twice. */
-    private static final Set<String> STOCKS = Set.of("seats_paid", "seats_active");
-
     private static final int SCALE = 6;
 
     private final UsageReading first;
@@ -42,7 +38,7 @@ final class UsageSum implements RunningSum {
         this.metric = names.apply(first.metric());
         String day = first.date().toString();
         this.date = names.apply(first.monthly() ? day.substring(0, 7) : day);
-        this.stock = STOCKS.contains(metric);
+        this.stock = KnownTables.isHighest(metric);
         this.unit = names.apply(first.unit().orElse(""));
         this.value = first.value();
         this.millionths = stock ? Long.MIN_VALUE : 0;

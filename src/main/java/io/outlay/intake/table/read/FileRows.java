@@ -51,6 +51,11 @@ final class FileRows implements RowSource {
     }
 
     @Override
+    public boolean summed() {
+        return rows.summed();
+    }
+
+    @Override
     public Optional<RawRow> next() {
         while (made.isEmpty()) {
             Optional<RawRow> row = rows.next();

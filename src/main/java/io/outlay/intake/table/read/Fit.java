@@ -150,7 +150,7 @@ record Fit(
      */
     boolean overrules(Match canonical) {
         boolean other = !canonical.table().kind().equals(table.kind());
-        return renamesNothing() || (other && used().count() > canonical.known());
+        return renamesNothing() || (other && used().distinct().count() > canonical.known());
     }
 
     /** Whether the mapping changes but how values are written: it reads all columns under their own name. */
@@ -213,7 +213,7 @@ record Fit(
                         mapping.negating())
                 .flatMap(names -> names)
                 .map(this::place);
-        return Stream.concat(read, unpivoted().stream()).filter(at -> at >= 0).distinct();
+        return Stream.concat(read, unpivoted().stream()).filter(at -> at >= 0);
     }
 
     /** Required columns, what the mapping asks for by itself, and what it has to know to leave rows out. */

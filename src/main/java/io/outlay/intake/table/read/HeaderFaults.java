@@ -22,6 +22,7 @@ final class HeaderFaults {
         List<String> keys = fit.keys();
         List<Fault> faults = new ArrayList<>();
         fit.used()
+                .distinct()
                 .filter(at -> keys.lastIndexOf(keys.get(at)) != keys.indexOf(keys.get(at)))
                 .forEach(at -> faults.add(new Fault(
                         DUPLICATE_HEADER,

@@ -60,7 +60,7 @@ final class LeftOut {
             kept++;
             return false;
         }
-        rows++;
+        rows += row.raw().rows();
         money.ifPresentOrElse(m -> worth.merge(m.currency(), m.amount(), BigDecimal::add), () -> worthless++);
         return true;
     }
@@ -143,7 +143,7 @@ final class LeftOut {
                     && !source.map().isEmpty()
                     && !source.map().containsKey(Mapping.key(cell))) {
                 Unknown u = unknown.computeIfAbsent(source.name(), name -> new Unknown());
-                u.rows++;
+                u.rows += row.raw().rows();
                 u.values.add(Excerpt.of(cell));
             }
         }

@@ -15,7 +15,7 @@ final class MappedRows implements RowSource {
     MappedRows(FileRows rows, Fit fit) {
         this.rows = rows;
         this.mapped = new MappedRow(fit);
-        this.identity = RowIdentity.of(fit);
+        this.identity = rows.summed() ? Optional.empty() : RowIdentity.of(fit);
     }
 
     @Override
