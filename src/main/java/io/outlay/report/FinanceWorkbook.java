@@ -6,16 +6,21 @@ import io.outlay.report.bills.PaymentsSheet;
 import io.outlay.report.bills.RenewalsSheet;
 import io.outlay.report.book.Book;
 import io.outlay.report.book.CloseReport;
+import io.outlay.report.book.DocumentBook;
 import io.outlay.report.book.LedgerBook;
 import io.outlay.report.book.LineBook;
 import io.outlay.report.book.ReportSheet;
 import io.outlay.report.bridge.BridgePartsSheet;
 import io.outlay.report.bridge.BridgeSheet;
 import io.outlay.report.ledger.AssumptionsSheet;
+import io.outlay.report.ledger.BalancesSheet;
 import io.outlay.report.ledger.BilledSheet;
+import io.outlay.report.ledger.DocumentsSheet;
 import io.outlay.report.ledger.EffortSheet;
+import io.outlay.report.ledger.JournalSheet;
 import io.outlay.report.ledger.LedgerSheet;
 import io.outlay.report.ledger.LinesSheet;
+import io.outlay.report.ledger.MonthlyCostSheet;
 import io.outlay.report.ledger.RejectedSheet;
 import io.outlay.report.ledger.RestatedMonthsSheet;
 import io.outlay.report.ledger.RestatementsSheet;
@@ -81,6 +86,10 @@ public final class FinanceWorkbook {
             new RestatedMonthsSheet(),
             new TieOutSheet(),
             new LedgerSheet(),
+            new MonthlyCostSheet(),
+            new BalancesSheet(),
+            new JournalSheet(),
+            new DocumentsSheet(),
             new LinesSheet(),
             new EffortSheet(),
             new RejectedSheet(),
@@ -125,6 +134,7 @@ public final class FinanceWorkbook {
                     revision,
                     ledger,
                     new LineBook(report, rowLimit),
+                    new DocumentBook(report),
                     file,
                     rowLimit);
             SHEETS.forEach(sheet -> workbook.createSheet(sheet.name()));

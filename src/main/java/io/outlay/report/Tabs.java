@@ -19,6 +19,10 @@ final class Tabs {
     private static final List<String> DATA = List.of(
             "Restated months",
             "Ledger",
+            "Monthly cost",
+            "Balances",
+            "Journal",
+            "Documents",
             "Lines",
             "Effort",
             "Rejected",

@@ -1,9 +1,12 @@
 package io.outlay.store;
 
 import io.outlay.model.Basis;
+import io.outlay.model.Cursor;
 import io.outlay.model.InputFile;
 import io.outlay.model.ledger.AccrualSum;
 import io.outlay.model.ledger.DocumentSum;
+import io.outlay.model.ledger.DocumentTotal;
+import io.outlay.model.ledger.ReplacedRows;
 import io.outlay.model.ledger.TiedLine;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -22,9 +25,11 @@ public final class TieOutStore {
 
     private static final int FETCH = 5_000;
 
+    private final DataSource dataSource;
     private final JdbcClient jdbc;
 
     public TieOutStore(DataSource dataSource) {
+        this.dataSource = dataSource;
         this.jdbc = JdbcClient.create(dataSource);
     }
 
@@ -70,6 +75,33 @@ public final class TieOutStore {
                     sums.put(row.getString("currency"), row.getBigDecimal("amount"));
                 });
         return sums;
+    }
+
+    /** The same where they stand, in order of content, sheet and currency. */
+    public List<ReplacedRows> replaced(long attempt) {
+        return jdbc.sql("""
+                        select c.sha256, f.sheet, f.currency, sum(f.net_amount) as amount
+                        from attempt_layer l join invoice_fact f using (content_id) join content c using (content_id)
+                        where l.attempt_id = :attempt and not (LIVE)
+                        group by c.sha256, f.sheet, f.currency
+                        order by c.sha256 collate "C", f.sheet collate "C", f.currency collate "C\"""".replace("LIVE", FactTables.INVOICES.life().condition()))
+                .param("attempt", attempt)
+                .param("kind", "invoices")
+                .query(Columns.as(ReplacedRows.class))
+                .list();
+    }
+
+    /** Documents with their posted lines summed, in order of document and currency. */
+    public Cursor<DocumentTotal> posted(long attempt) {
+        String statement = """
+                select d.document, f.currency, count(*) as lines, sum(f.net_amount) as net,
+                       sum(coalesce(f.cloud_effective, f.net_amount)) as cost, max(d.fx_rate) as fx_rate,
+                       sum(d.booked) as booked
+                from document_line d join invoice_fact f using (content_id, sheet, line)
+                where d.attempt_id = ? and d.state = 'posted'
+                group by d.document, f.currency order by d.document collate "C", f.currency collate "C\"""";
+        RecordColumns<DocumentTotal> document = RecordColumns.of(DocumentTotal.class);
+        return RowCursor.open(dataSource, statement, List.of(attempt), row -> document.read(new Columns(row)));
     }
 
     /** Entries of a basis, all months, by source currency; amounts in the reporting currency. */
@@ -138,16 +170,22 @@ public final class TieOutStore {
                 where VISIBLE and e.month <= :up_to and e.basis <> 'billed' group by e.system_id""", upTo);
     }
 
-    /** What each document billed and used up to a month, by document and system. */
+    /** What each document billed and used up to a month, by document, system and currency. */
     public List<DocumentSum> documents(Attempt attempt, YearMonth upTo) {
-        return visible(attempt, """
-                select e.document, e.system_id,
-                       coalesce(sum(e.amount) filter (where e.basis = 'billed' and e.month <= :up_to), 0.00) as billed,
-                       coalesce(sum(e.amount) filter (where e.basis = 'effective' and e.month <= :up_to), 0.00) as effective,
-                       coalesce(sum(e.amount) filter (where e.basis = 'effective' and e.month > :up_to), 0.00) as later
+        String sums = """
+                       coalesce(sum(AMOUNT) filter (where e.basis = 'billed' and e.month <= :up_to), 0.00) as NAME_billed,
+                       coalesce(sum(AMOUNT) filter (where e.basis = 'effective' and e.month <= :up_to), 0.00) as NAME_effective,
+                       coalesce(sum(AMOUNT) filter (where e.basis = 'effective' and e.month > :up_to), 0.00) as NAME_later""";
+        String statement = """
+                select e.document, e.system_id, e.source_currency as currency,
+                BOOKED,
+                INVOICED
                 from ledger_seen e where VISIBLE
-                group by e.document, e.system_id
-                order by e.document collate "C", e.system_id collate "C\"""", upTo, DocumentSum.class);
+                group by e.document, e.system_id, e.source_currency
+                order by e.document collate "C", e.system_id collate "C", e.source_currency collate "C\"""".replace(
+                        "BOOKED", sums.replace("AMOUNT", "e.amount").replace("NAME", "booked"))
+                .replace("INVOICED", sums.replace("AMOUNT", "e.source_amount").replace("NAME", "invoiced"));
+        return visible(attempt, statement, upTo, DocumentSum.class);
     }
 
     /** What is accrued up to a month for documents that are missing, by document and system. */

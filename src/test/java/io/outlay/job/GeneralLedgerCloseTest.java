@@ -176,6 +176,7 @@ class GeneralLedgerCloseTest {
     private List<String> sheet() throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook(new FileInputStream(
                 root.resolve("reports/2026-09/tech-cost-2026-09.xlsx").toFile()))) {
+            assertThat(TieOutCells.agree(workbook, "not in ledger")).contains("-50.0");
             return StreamSupport.stream(workbook.getSheet("Tie-out").spliterator(), false)
                     .map((Row row) ->
                             row.getCell(0) == null ? "" : row.getCell(0).toString())

@@ -15,8 +15,8 @@ public final class ToDates {
     public static TieOutSums.ToDate of(List<DocumentSum> documents) {
         List<Balance> balances = Balances.of(documents);
         return new TieOutSums.ToDate(
-                Sum.of(documents, DocumentSum::billed),
-                Sum.of(documents, DocumentSum::effective),
+                Sum.of(documents, document -> document.booked().billed()),
+                Sum.of(documents, document -> document.booked().effective()),
                 Sum.of(balances, Balance::prepaid),
                 Sum.of(balances, Balance::accrued));
     }

@@ -173,11 +173,20 @@ public final class ReportFixture {
                 BuildOrBuy.NONE,
                 new CloseReport.Changes(List.of(), List.of(), Map.of()),
                 new CloseReport.Evidence(
-                        List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), new TreeMap<>(), List.of()),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        new TreeMap<>(),
+                        List.of(),
+                        List.of()),
                 new CloseReport.Details(
                         new LedgerPass(() -> Cursor.of(List.of()), Optional.empty()),
                         () -> Cursor.of(List.of()),
-                        List.of()));
+                        List.of(),
+                        () -> Cursor.of(List.of())));
     }
 
     private static MetricMonth metric(String name, YearMonth month, long value, boolean counted) {
@@ -217,9 +226,13 @@ public final class ReportFixture {
                                 "EUR",
                                 "outlay.renewals.cash-days",
                                 "60")),
+                        List.of(),
                         List.of()),
                 new CloseReport.Details(
-                        new LedgerPass(() -> Cursor.of(ledger.entries()), Optional.empty()), lines, List.of()));
+                        new LedgerPass(() -> Cursor.of(ledger.entries()), Optional.empty()),
+                        lines,
+                        List.of(),
+                        () -> Cursor.of(List.of())));
     }
 
     private static List<InputFile> inputs() {

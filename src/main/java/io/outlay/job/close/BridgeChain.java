@@ -29,8 +29,10 @@ record BridgeChain(CloseRun run, Stores stores, Attempt attempt) {
                                 before.subtract(earlier),
                                 bridge.from().add(bridge.correction()))
                         .as(TieOutLine.Check.TWELVE_BEFORE, ""),
-                line("portfolio's change = systems' bars", bridge.to().subtract(bridge.from()), bridge.barsOfSystems()),
-                line("change that a row's bars leave over", NONE, bridge.residual()));
+                line("portfolio's change = systems' bars", bridge.to().subtract(bridge.from()), bridge.barsOfSystems())
+                        .as(TieOutLine.Check.BARS, ""),
+                line("change that a row's bars leave over", NONE, bridge.residual())
+                        .as(TieOutLine.Check.LEFT_OVER, ""));
     }
 
     private TieOutLine line(String item, BigDecimal expected, BigDecimal actual) {

@@ -3,12 +3,10 @@ package io.outlay.job.close;
 import io.outlay.job.ledger.Facts;
 import io.outlay.job.workspace.Stores;
 import io.outlay.ledger.tieout.PostingTotals;
-import io.outlay.ledger.tieout.TieOut;
 import io.outlay.ledger.tieout.TieOutSums;
 import io.outlay.model.Basis;
 import io.outlay.model.MinorUnit;
 import io.outlay.model.Sum;
-import io.outlay.model.ledger.TieOutLine;
 import io.outlay.model.ledger.TiedLine;
 import io.outlay.store.Attempt;
 import io.outlay.store.TieOutStore.SpreadSum;
@@ -18,21 +16,16 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The chain from files to figures, its sums read back from the store. */
+/** Reads the sums of the chain from files to figures back from the store. */
 record Chain(CloseRun run, Stores stores, Attempt attempt, Facts facts) {
     private static final BigDecimal NONE = BigDecimal.ZERO;
 
-    /** Up to the ledger. */
-    List<TieOutLine> lines() {
-        return lines(new TreeMap<>());
-    }
-
-    /** @param reported the ledger's cost as each report file states it */
-    List<TieOutLine> lines(SortedMap<String, BigDecimal> reported) {
+    /** Up to the ledger, nothing reported yet. */
+    TieOutSums sums() {
         List<TiedLine> lines = stores.tieOut().lines(attempt.id());
         MinorUnit unit = MinorUnit.of(run.settings().currency());
         Map<Basis, BigDecimal> cost = stores.tieOut().cost(attempt, run.period());
-        return TieOut.of(new TieOutSums(
+        return new TieOutSums(
                 run.settings().currency(),
                 stores.tieOut().tables(attempt.id()),
                 became(lines),
@@ -50,11 +43,11 @@ record Chain(CloseRun run, Stores stores, Attempt attempt, Facts facts) {
                         cost.getOrDefault(Basis.EFFORT, NONE),
                         cost.getOrDefault(Basis.ALLOCATED, NONE)),
                 stores.tieOut().systems(attempt, run.period()),
-                reported,
+                new TreeMap<>(),
                 new TieOutSums.Effort(
                         facts.hoursAtRates(run.period(), run.settings().ledger()),
                         stores.tieOut().effort(attempt, run.period())),
-                stores.tieOut().entries(attempt, Basis.ALLOCATED)));
+                stores.tieOut().entries(attempt, Basis.ALLOCATED));
     }
 
     private SortedMap<String, TieOutSums.Lines> became(List<TiedLine> lines) {

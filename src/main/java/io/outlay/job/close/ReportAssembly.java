@@ -25,6 +25,7 @@ import io.outlay.ledger.metric.UsageMonths;
 import io.outlay.ledger.posting.Restatements;
 import io.outlay.ledger.tieout.Balances;
 import io.outlay.ledger.tieout.GeneralLedgerTieOut;
+import io.outlay.ledger.tieout.TieOut;
 import io.outlay.model.CloseState;
 import io.outlay.model.Cursor;
 import io.outlay.model.fact.Contract;
@@ -111,7 +112,8 @@ record ReportAssembly(CloseRun run, Stores stores, Attempt attempt, KnownFacts k
                                 () -> stores.ledger().entries(attempt),
                                 Optional.of(run.period().minusMonths(Window.YEAR - 1))),
                         () -> stores.ledger().lines(attempt.id()),
-                        facts.effortLines(run.period(), settings.ledger())));
+                        facts.effortLines(run.period(), settings.ledger()),
+                        () -> stores.tieOut().posted(attempt.id())));
         return new WholeReport(
                 report, calculator, priorYear, some -> SystemMonths.of(some, rates, run.period(), settings.ledger()));
     }
@@ -121,13 +123,14 @@ record ReportAssembly(CloseRun run, Stores stores, Attempt attempt, KnownFacts k
                 Balances.of(
                         stores.tieOut().documents(attempt, run.period()),
                         stores.tieOut().accruals(attempt, run.period())),
-                chain(facts, analysis),
+                chain(analysis),
                 stores.attempts().rejections(attempt.id()),
                 stores.attempts().files(attempt.id()),
                 stores.attempts().sources(attempt.id()),
                 Assumptions.of(run, ratesOfPeriod),
                 run.loaded().effective(),
-                generalLedger(facts));
+                generalLedger(facts),
+                stores.tieOut().replaced(attempt.id()));
     }
 
     private List<LedgerTieLine> generalLedger(Facts facts) {
@@ -164,8 +167,8 @@ record ReportAssembly(CloseRun run, Stores stores, Attempt attempt, KnownFacts k
                                 .without());
     }
 
-    private List<TieOutLine> chain(Facts facts, Analysis analysis) {
-        List<TieOutLine> lines = new ArrayList<>(new Chain(run, stores, attempt, facts).lines());
+    private List<TieOutLine> chain(Analysis analysis) {
+        List<TieOutLine> lines = new ArrayList<>(TieOut.of(known.sums(run, attempt)));
         lines.addAll(new BridgeChain(run, stores, attempt).lines(BridgeTotals.of(analysis.bridges())));
         return List.copyOf(lines);
     }

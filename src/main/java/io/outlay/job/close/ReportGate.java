@@ -1,6 +1,7 @@
 package io.outlay.job.close;
 
 import io.outlay.job.workspace.Stores;
+import io.outlay.ledger.tieout.TieOut;
 import io.outlay.model.MinorUnit;
 import io.outlay.model.ledger.TieOutLine;
 import io.outlay.report.ReportTotals;
@@ -25,8 +26,8 @@ record ReportGate(CloseRun run, Stores stores, KnownFacts known) implements Clos
         Path staged = run.folders().staged(run.period());
         List<ReportTotals> stated = ReportTotals.read(
                 staged, run.period(), MinorUnit.of(run.settings().currency()));
-        List<TieOutLine> chain = new ArrayList<>(
-                new Chain(run, stores, work.attempt(), known.of(work.attempt().id())).lines(byMonth(stated)));
+        List<TieOutLine> chain =
+                new ArrayList<>(TieOut.of(known.sums(run, work.attempt()).withReported(byMonth(stated))));
         chain.addAll(printed(stated));
         chain.addAll(new BridgeChain(run, stores, work.attempt()).lines(BridgeTotals.read(staged)));
         chain.addAll(new CutChain(run.settings(), run.period(), staged).lines());

@@ -6,8 +6,10 @@ import io.outlay.model.ledger.Balance;
 import io.outlay.model.ledger.DocumentSum;
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -46,21 +48,41 @@ public final class Balances {
                 .toList();
     }
 
+    /** What statements of a vendor have in common for a system. */
+    private record Statements(String vendor, String systemId, String currency) {
+        static final Comparator<Statements> ORDER = Comparator.comparing(Statements::vendor)
+                .thenComparing(Statements::systemId)
+                .thenComparing(Statements::currency);
+    }
+
     private static Stream<Balance> statements(List<DocumentSum> sums) {
-        Map<List<String>, BigDecimal> open = new TreeMap<>(
-                Comparator.comparing((List<String> key) -> key.get(0)).thenComparing(key -> key.get(1)));
-        sums.stream()
-                .filter(sum -> DocumentType.isStatement(sum.document()))
-                .forEach(sum -> open.merge(
-                        List.of(ofVendor(sum.document()), sum.systemId()),
-                        sum.billed().subtract(sum.effective()),
-                        BigDecimal::add));
-        return open.entrySet().stream()
-                .map(one -> new Balance(
-                        one.getKey().get(0),
-                        one.getKey().get(1),
-                        one.getValue().max(BigDecimal.ZERO),
-                        one.getValue().negate().max(BigDecimal.ZERO)));
+        Map<Statements, BigDecimal> booked = new TreeMap<>(Statements.ORDER);
+        Map<Statements, BigDecimal> invoiced = new HashMap<>();
+        for (DocumentSum sum : sums) {
+            if (DocumentType.isStatement(sum.document())) {
+                Statements key = new Statements(ofVendor(sum.document()), sum.systemId(), sum.currency());
+                booked.merge(key, open(sum.booked()), BigDecimal::add);
+                invoiced.merge(key, open(sum.invoiced()), BigDecimal::add);
+            }
+        }
+        return booked.entrySet().stream().map(one -> statement(one.getKey(), one.getValue(), invoiced));
+    }
+
+    private static BigDecimal open(DocumentSum.Spread spread) {
+        return spread.billed().subtract(spread.effective());
+    }
+
+    private static Balance statement(Statements key, BigDecimal open, Map<Statements, BigDecimal> invoiced) {
+        BigDecimal stated = invoiced.get(key);
+        return new Balance(
+                key.vendor(),
+                key.systemId(),
+                open.max(BigDecimal.ZERO),
+                open.negate().max(BigDecimal.ZERO),
+                Optional.of(new Balance.Invoiced(
+                        key.currency(),
+                        stated.max(BigDecimal.ZERO),
+                        stated.negate().max(BigDecimal.ZERO))));
     }
 
     /** {@code aws|statement} of {@code aws|statement|number|year}. */
@@ -69,8 +91,16 @@ public final class Balances {
     }
 
     private static Balance balance(DocumentSum sum) {
-        return sum.billed().signum() != 0
-                ? new Balance(sum.document(), sum.systemId(), sum.later(), BigDecimal.ZERO)
-                : new Balance(sum.document(), sum.systemId(), BigDecimal.ZERO, sum.effective());
+        DocumentSum.Spread booked = sum.booked();
+        DocumentSum.Spread stated = sum.invoiced();
+        BigDecimal none = BigDecimal.ZERO;
+        boolean billed = booked.billed().signum() != 0;
+        return new Balance(
+                sum.document(),
+                sum.systemId(),
+                billed ? booked.later() : none,
+                billed ? none : booked.effective(),
+                Optional.of(new Balance.Invoiced(
+                        sum.currency(), billed ? stated.later() : none, billed ? none : stated.effective())));
     }
 }

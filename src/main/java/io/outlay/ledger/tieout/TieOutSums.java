@@ -33,6 +33,11 @@ public record TieOutSums(
         SortedMap<String, BigDecimal> reported,
         Effort effort,
         SortedMap<String, BigDecimal> allocated) {
+    /** The same with what report files state. */
+    public TieOutSums withReported(SortedMap<String, BigDecimal> files) {
+        return new TieOutSums(
+                currency, tables, lines, converted, booked, effective, spread, cost, systems, files, effort, allocated);
+    }
 
     /**
      * Sums of documents to date.

@@ -36,6 +36,8 @@ public record TieOutLine(
         SYSTEMS,
         TWELVE,
         TWELVE_BEFORE,
+        BARS,
+        LEFT_OVER,
         OTHER
     }
 

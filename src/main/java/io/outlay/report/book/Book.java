@@ -34,6 +34,7 @@ public record Book(
         Revision revision,
         LedgerBook ledger,
         LineBook lines,
+        DocumentBook documents,
         WorkbookFile file,
         int rowLimit) {
     /** Name of the cell that holds the first day of the period's month. */

@@ -12,10 +12,12 @@ import io.outlay.model.fact.TechSystem;
 import io.outlay.model.ledger.Balance;
 import io.outlay.model.ledger.BudgetMonth;
 import io.outlay.model.ledger.DocumentLine;
+import io.outlay.model.ledger.DocumentTotal;
 import io.outlay.model.ledger.EffortLine;
 import io.outlay.model.ledger.LedgerTieLine;
 import io.outlay.model.ledger.MetricMonth;
 import io.outlay.model.ledger.RegisterChange;
+import io.outlay.model.ledger.ReplacedRows;
 import io.outlay.model.ledger.Restatement;
 import io.outlay.model.ledger.SystemMonth;
 import io.outlay.model.ledger.TieOutLine;
@@ -105,6 +107,7 @@ public record CloseReport(
      * @param inputs files as they are known now
      * @param sources the same and what was replaced, each content's tables once: what {@code tieOut} counts
      * @param parameters settings as they are in force, {@code outlay.*} keys in order, for the manifest
+     * @param replaced invoice lines of {@code sources} that no longer count
      * @param generalLedger what the general ledger booked against what is posted; empty when no ledger came in
      */
     public record Evidence(
@@ -115,7 +118,8 @@ public record CloseReport(
             List<InputFile> sources,
             List<Assumption> assumptions,
             SortedMap<String, String> parameters,
-            List<LedgerTieLine> generalLedger) {}
+            List<LedgerTieLine> generalLedger,
+            List<ReplacedRows> replaced) {}
 
     /**
      * Rows too many to hold, pulled as cursors, each time anew.
@@ -123,6 +127,11 @@ public record CloseReport(
      * @param ledger all entries posted up to the period, in order of (month, system, document, basis, entry id)
      * @param effort every row of hours that is in the ledger, in order of date, system, path, line
      * @param lines every invoice line of the live files, in order of path, sheet, line
+     * @param documents with their posted lines summed, in order of document; none where the report is of a part
      */
-    public record Details(LedgerPass ledger, Supplier<Cursor<DocumentLine>> lines, Collection<EffortLine> effort) {}
+    public record Details(
+            LedgerPass ledger,
+            Supplier<Cursor<DocumentLine>> lines,
+            Collection<EffortLine> effort,
+            Supplier<Cursor<DocumentTotal>> documents) {}
 }

@@ -128,6 +128,23 @@ public record Criterion(String field, String expression, Predicate<LedgerRow> te
                 LedgerRow.BASIS, "\"" + basis.id() + "\"", row -> row.key().basis() == basis);
     }
 
+    /** Cost that came in, not what went out. */
+    public static Criterion positive() {
+        return new Criterion(LedgerRow.COST, "\">0\"", row -> row.cost().signum() > 0);
+    }
+
+    public static Criterion negative() {
+        return new Criterion(LedgerRow.COST, "\"<0\"", row -> row.cost().signum() < 0);
+    }
+
+    /** Not of documents or hours in a currency. */
+    public static Criterion notSource(String currency) {
+        return new Criterion(
+                LedgerRow.SOURCE,
+                "\"<>" + currency + '"',
+                row -> !row.key().sourceCurrency().equals(currency));
+    }
+
     public static Criterion recurring() {
         return new Criterion(LedgerRow.ONE_OFF, "\"no\"", row -> !row.key().oneOff());
     }

@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The ledger as the workbook holds it, and the formulas that sum it: each sum is an Excel formula over the sheet Ledger
@@ -84,9 +86,35 @@ public final class LedgerBook {
         return sum(LedgerRow.COST, LedgerRow::cost, criteria);
     }
 
+    /** The same in the currency of the documents: of one currency, or it means nothing. */
+    public Live invoiced(Criterion... criteria) {
+        return sum(LedgerRow.INVOICED, LedgerRow::invoiced, criteria);
+    }
+
     /** What was billed, by month of issue: a memo outside cost. */
     public Live billed(Criterion... criteria) {
         return sum(LedgerRow.BILLED, LedgerRow::billed, criteria);
+    }
+
+    /** Rows that meet all criteria. */
+    public Live count(Criterion... criteria) {
+        String formula = extent.parts().stream()
+                .map(part -> "COUNTIFS(" + pairs(part, criteria) + ")")
+                .collect(Collectors.joining("+"));
+        return new Live(
+                formula,
+                BigDecimal.valueOf(
+                        rows.stream().filter(row -> meetsAll(row, criteria)).count()));
+    }
+
+    /** Of documents and hours that cost something, in order. */
+    public List<String> currencies() {
+        return rows.stream()
+                .filter(row -> row.key().basis().inTotal())
+                .map(row -> row.key().sourceCurrency())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private Live sum(String field, Function<LedgerRow, BigDecimal> amount, Criterion... criteria) {
@@ -141,12 +169,13 @@ public final class LedgerBook {
         if (criteria.length == 0) {
             return "SUM(" + part.column(table.column(field)) + ")";
         }
-        StringBuilder formula = new StringBuilder("SUMIFS(").append(part.column(table.column(field)));
-        for (Criterion criterion : criteria) {
-            formula.append(',').append(part.column(table.column(criterion.field())));
-            formula.append(',').append(criterion.expression());
-        }
-        return formula.append(')').toString();
+        return "SUMIFS(" + part.column(table.column(field)) + "," + pairs(part, criteria) + ")";
+    }
+
+    private String pairs(Extent.Part part, Criterion... criteria) {
+        return Stream.of(criteria)
+                .map(criterion -> part.column(table.column(criterion.field())) + "," + criterion.expression())
+                .collect(Collectors.joining(","));
     }
 
     /** First month with anything of a basis: before the first hours, internal cost is unknown, not 0. */

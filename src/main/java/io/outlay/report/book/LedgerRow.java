@@ -2,6 +2,7 @@ package io.outlay.report.book;
 
 import io.outlay.model.Basis;
 import io.outlay.model.CostPool;
+import io.outlay.model.MinorUnit;
 import io.outlay.model.Reason;
 import io.outlay.model.SourceRef;
 import io.outlay.model.TechLayer;
@@ -20,6 +21,7 @@ import java.util.function.UnaryOperator;
  *
  * @param layer of the system; empty for what the register does not know
  * @param cost part of the month's cost, reporting currency
+ * @param invoiced the same in the currency of the documents
  * @param billed memo outside it
  * @param first where the first entry's first row stands
  */
@@ -27,6 +29,7 @@ public record LedgerRow(
         Key key,
         Optional<TechLayer> layer,
         BigDecimal cost,
+        BigDecimal invoiced,
         BigDecimal billed,
         int entries,
         SourceRef first,
@@ -43,6 +46,7 @@ public record LedgerRow(
     public static final String COST = "cost";
     static final String BILLED = "billed_memo";
     static final String SOURCE = "source_currency";
+    static final String INVOICED = "source_amount";
 
     private static final Fields<LedgerRow> FIELD = new Fields<>();
 
@@ -89,6 +93,11 @@ public record LedgerRow(
         }
     }
 
+    /** With the decimals of its currency, and more where documents state them. */
+    private BigDecimal stated() {
+        return MinorUnit.of(key.sourceCurrency()).stated(invoiced);
+    }
+
     /**
      * Rows as the sheet shows them.
      *
@@ -117,7 +126,8 @@ public record LedgerRow(
                         FIELD.count("first_line", r -> r.first().line()),
                         FIELD.count("source_rows", LedgerRow::sourceRows),
                         FIELD.text("key", r -> r.key().toString()),
-                        FIELD.text(SOURCE, r -> r.key().sourceCurrency())),
+                        FIELD.text(SOURCE, r -> r.key().sourceCurrency()),
+                        FIELD.amount(INVOICED, r -> r.key().basis().inTotal() ? r.stated() : null)),
                 rows);
     }
 

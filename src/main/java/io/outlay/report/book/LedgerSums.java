@@ -18,6 +18,7 @@ final class LedgerSums {
     private static final class Row {
         private final SourceRef first;
         private BigDecimal cost = BigDecimal.ZERO;
+        private BigDecimal invoiced = BigDecimal.ZERO;
         private BigDecimal billed = BigDecimal.ZERO;
         private int entries;
         private long sourceRows;
@@ -29,6 +30,7 @@ final class LedgerSums {
         private void add(LedgerEntry entry) {
             if (entry.basis().inTotal()) {
                 cost = cost.add(entry.amount());
+                invoiced = invoiced.add(entry.sourceAmount());
             } else {
                 billed = billed.add(entry.amount());
             }
@@ -50,6 +52,7 @@ final class LedgerSums {
                         row.getKey(),
                         layer.apply(row.getKey().systemId()),
                         row.getValue().cost,
+                        row.getValue().invoiced,
                         row.getValue().billed,
                         row.getValue().entries,
                         row.getValue().first,

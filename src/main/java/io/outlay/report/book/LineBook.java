@@ -43,6 +43,7 @@ public final class LineBook {
     private final Map<String, BigDecimal> net = new HashMap<>();
     private final Map<String, BigDecimal> posted = new HashMap<>();
     private final Map<String, BigDecimal> issued = new HashMap<>();
+    private final CentreWeights weights;
     private long rows;
 
     /**
@@ -67,6 +68,7 @@ public final class LineBook {
     public LineBook(CloseReport report, int rowLimit) {
         this.report = report;
         this.rowLimit = rowLimit;
+        this.weights = new CentreWeights(report.evidence().balances());
         this.first = report.head().period().minusMonths(23);
         this.shared = report.months().stream()
                 .filter(month -> month.allocated().signum() < 0)
@@ -119,6 +121,11 @@ public final class LineBook {
         return centresOf.getOrDefault(systemId, Collections.emptySortedSet());
     }
 
+    /** By cost centre, of what has a balance. */
+    public CentreWeights weights() {
+        return weights;
+    }
+
     /** Rows that went by. */
     public long rows() {
         return rows;
@@ -154,6 +161,7 @@ public final class LineBook {
     private void note(DocumentLine line) {
         rows++;
         add(line);
+        weights.add(line);
         YearMonth issued = YearMonth.from(line.line().issueDate());
         YearMonth period = report.head().period();
         if (line.state() != DocumentLine.State.POSTED || issued.isBefore(first) || issued.isAfter(period)) {

@@ -5,6 +5,7 @@ import io.outlay.analysis.bridge.ChangeSentence;
 import io.outlay.analysis.series.Level;
 import io.outlay.report.book.Book;
 import io.outlay.report.book.ReportSheet;
+import io.outlay.report.book.TieNames;
 import io.outlay.report.sheet.AsAtRun;
 import io.outlay.report.sheet.Block;
 import io.outlay.report.sheet.Cells;
@@ -85,6 +86,7 @@ public final class BridgeSheet implements ReportSheet {
     private record Written(Book book, Page page, Block<Bridge> above, Block<Bridge> systems) {
         void write() {
             Bridge portfolio = above.rows().get(0);
+            names();
             String change = ChangeSentence.of(portfolio, book.currency(), book.yearBefore());
             new AsAtRun(change)
                     .across(page, 1, last(), Look.BODY.size(10).strong().wrapped());
@@ -103,6 +105,20 @@ public final class BridgeSheet implements ReportSheet {
                             last(),
                             0,
                             systems.header() + Math.max(1, systems.rows().size()));
+        }
+
+        /** For the sheet Tie-out. */
+        private void names() {
+            book.name(TieNames.BRIDGE_FROM, above.absolute("from", 0));
+            book.name(TieNames.BRIDGE_TO, above.absolute("to", 0));
+            book.name(TieNames.BRIDGE_CORRECTION, above.absolute("correction", 0));
+            book.name(TieNames.BRIDGE_SUMS_LEFT, above.range("difference"));
+            book.name(TieNames.BRIDGE_LEFT, systems.range("difference"));
+            Cells rows = systems.cells(0);
+            book.name(
+                    TieNames.BRIDGE_BARS,
+                    systems.sheet() + "!" + rows.range("volume").replaceFirst(":.*", ":")
+                            + rows.range("correction").replaceFirst(".*:", ""));
         }
 
         /** Column of the last field. */

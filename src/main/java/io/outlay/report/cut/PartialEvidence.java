@@ -36,6 +36,7 @@ record PartialEvidence(CloseReport all, Selection selection, PartialInput part) 
                 inputs,
                 settings.assumptions(evidence.assumptions()),
                 settings.parameters(evidence.parameters()),
+                List.of(),
                 List.of());
     }
 

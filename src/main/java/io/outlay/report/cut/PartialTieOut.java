@@ -43,7 +43,8 @@ record PartialTieOut(CloseReport.Head head, PartialInput part, Collection<Effort
                                 before.subtract(earlier),
                                 bridge.from().add(bridge.correction()))
                         .as(Check.TWELVE_BEFORE, ""),
-                line("bridge", "change = systems' bars", bridge.to().subtract(bridge.from()), bridge.barsOfSystems()));
+                line("bridge", "change = systems' bars", bridge.to().subtract(bridge.from()), bridge.barsOfSystems())
+                        .as(Check.BARS, ""));
     }
 
     private TieOutLine line(String stage, String item, BigDecimal expected, BigDecimal actual) {

@@ -103,7 +103,8 @@ record Selection(Set<String> systems, Set<String> whole, Optional<Set<Selection.
                         ? all.effort().stream()
                                 .filter(line -> systems.contains(line.entry().systemId()))
                                 .toList()
-                        : List.of());
+                        : List.of(),
+                () -> Cursor.of(List.of()));
     }
 
     private static <T> Supplier<Cursor<T>> kept(Supplier<Cursor<T>> all, Function<T, Optional<T>> kept) {

@@ -5,16 +5,13 @@ import io.outlay.model.LargestRemainder;
 import io.outlay.model.MinorUnit;
 import io.outlay.model.ledger.Balance;
 import io.outlay.model.ledger.DocumentLine;
+import io.outlay.report.book.CentreWeights;
 import io.outlay.report.book.CloseReport;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * A line of the journal proposal. Each balance makes one entry, whose lines balance to the cent: prepaid to expense, or
@@ -28,16 +25,25 @@ record JournalLine(int entry, String account, BigDecimal amount, String costCent
 
     /** Of all balances, in their order. */
     static List<JournalLine> of(CloseReport report) {
+        CentreWeights weights = new CentreWeights(report.evidence().balances());
+        if (!weights.isEmpty()) {
+            try (Cursor<DocumentLine> lines = report.details().lines().get()) {
+                lines.forEachRemaining(weights::add);
+            }
+        }
+        return of(report, weights);
+    }
+
+    /** @param centres of all lines */
+    static List<JournalLine> of(CloseReport report, CentreWeights centres) {
         List<Balance> balances = report.evidence().balances().stream()
                 .sorted(BookTables.BY_DOCUMENT)
                 .toList();
-        Map<Key, Map<String, BigDecimal>> centres = centres(report, balances);
         List<JournalLine> lines = new ArrayList<>();
         String expense = account(report, "expense");
         int entry = 0;
         for (Balance balance : balances) {
-            Map<String, BigDecimal> weights =
-                    centres.getOrDefault(Key.of(balance.document(), balance.systemId()), Map.of());
+            Map<String, BigDecimal> weights = centres.of(balance);
             if (balance.prepaid().signum() != 0) {
                 entry++;
                 String account = account(report, "prepaid");
@@ -56,13 +62,7 @@ record JournalLine(int entry, String account, BigDecimal amount, String costCent
         return lines;
     }
 
-    private record Key(String document, String systemId) {
-        static Key of(String document, String systemId) {
-            return new Key(document, systemId);
-        }
-    }
-
-    private static String account(CloseReport report, String kind) {
+    static String account(CloseReport report, String kind) {
         return report.evidence().parameters().getOrDefault("outlay.journal." + kind + "-account", kind);
     }
 
@@ -83,27 +83,5 @@ record JournalLine(int entry, String account, BigDecimal amount, String costCent
             lines.add(new JournalLine(entry, account, parts.get(i++), centre, balance, text));
         }
         return lines;
-    }
-
-    /** What was booked on each cost centre, of the documents that have a balance. */
-    private static Map<Key, Map<String, BigDecimal>> centres(CloseReport report, List<Balance> balances) {
-        Set<String> documents = new HashSet<>();
-        balances.forEach(balance -> documents.add(balance.document()));
-        Map<Key, Map<String, BigDecimal>> centres = new HashMap<>();
-        if (documents.isEmpty()) {
-            return centres;
-        }
-        try (Cursor<DocumentLine> lines = report.details().lines().get()) {
-            while (lines.hasNext()) {
-                DocumentLine line = lines.next();
-                if (documents.contains(line.document())) {
-                    line.booked()
-                            .ifPresent(amount -> centres.computeIfAbsent(
-                                            Key.of(line.document(), line.systemId()), key -> new TreeMap<>())
-                                    .merge(line.line().costCentre().orElse(""), amount, BigDecimal::add));
-                }
-            }
-        }
-        return centres;
     }
 }

@@ -1,7 +1,6 @@
 package io.outlay.report.ledger;
 
 import io.outlay.model.Basis;
-import io.outlay.model.CostPool;
 import io.outlay.report.book.Book;
 import io.outlay.report.book.Criterion;
 import io.outlay.report.book.SpanSums;
@@ -15,8 +14,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** From what was billed to the cost of the last twelve months, a step a row: each a live sum of the sheet Ledger. */
-record LadderBlock(Book book, Page page) {
+/**
+ * From what was billed to the cost of the last twelve months, and on to the other totals of the same months: comparable cost
+ * and the base of the outlook. A step a row, each live.
+ */
+record LadderBlock(Book book, Page page, Walk walk) {
     private static final Fields<Step> FIELD = new Fields<>();
 
     /** @param total whether it adds up the steps above */
@@ -24,16 +26,16 @@ record LadderBlock(Book book, Page page) {
 
     /** @return the row behind the last step */
     int write(int start) {
-        page.section(start, "From invoices to cost");
+        page.section(start, "From invoices to cost, comparable cost and the base of the outlook");
         List<Field<Step>> fields = List.of(
                 FIELD.text("step", step -> step.total() ? "=" : "±"),
                 FIELD.text("what", step -> step.what() + (step.why().isEmpty() ? "" : " (" + step.why() + ")"))
                         .look((step, look) -> step.total() ? look.strong() : look)
                         .look(Look::wrapped)
-                        .line(80),
-                FIELD.text("currency", step -> book.currency()),
+                        .line(88),
+                FIELD.text("currency", step -> book.currency()).titled("In"),
                 FIELD.live("amount", (step, at) -> Optional.of(step.live()))
-                        .format(Look.MONEY)
+                        .format(Look.dashed(book.unit().digits()))
                         .look((step, look) -> step.total() ? look.strong() : look));
         Block<Step> block = new Block<>("'Tie-out'", start + 1, fields, steps());
         block.headings(page);
@@ -49,11 +51,11 @@ record LadderBlock(Book book, Page page) {
                 Criterion.from("EDATE(" + Book.PERIOD + ",1)", book.period().plusMonths(1));
         List<Step> steps = new ArrayList<>(List.of(
                 new Step("Billed", "all invoices and credit notes that are posted", billed, true),
-                new Step("Billed and not spread", "0.00 where every bill has its months", minus(spread, billed), false),
+                new Step("Billed and not spread", "none where every bill has its months", minus(spread, billed), false),
                 new Step(
                         "For months after the period",
                         "prepaid",
-                        negative(book.ledger().cost(Criterion.basis(Basis.EFFECTIVE), ahead)),
+                        SpanLives.negative(book.ledger().cost(Criterion.basis(Basis.EFFECTIVE), ahead)),
                         false)));
         for (Basis basis : List.of(Basis.ACCRUAL, Basis.EFFORT, Basis.ALLOCATED)) {
             steps.add(new Step(words(basis), "", book.ledger().cost(Criterion.basis(basis), upTo()), false));
@@ -68,36 +70,34 @@ record LadderBlock(Book book, Page page) {
     }
 
     private List<Step> toComparable(Live twelve) {
-        List<Step> steps = new ArrayList<>();
-        steps.add(new Step("One-offs", "", part(Criterion.oneOff(), Criterion.basis(Basis.EFFECTIVE)), false));
-        steps.add(new Step(
-                "Transformation",
-                "hours",
-                part(Criterion.pool(CostPool.TRANSFORM), Criterion.basis(Basis.EFFORT)),
-                false));
+        Scope all = Scope.portfolio();
         String moved = book.report().head().isCut() ? "from other systems and to them" : "nets to 0.00";
-        steps.add(new Step("Shared cost that moved", moved, part(Criterion.basis(Basis.ALLOCATED)), false));
-        steps.add(new Step(
-                "Cost before currency",
-                "± currency it is the comparable cost of the sheet Payoff",
-                comparable(twelve),
-                true));
+        List<Live> off = List.of(walk.oneOffs(all), walk.projects(all), walk.allocated(all));
+        Live before = off.stream().reduce(twelve, Live::plus);
+        Live comparable = walk.comparable(all);
+        Live rest = minus(comparable, before.plus(walk.currency(all)));
+        List<Step> steps = new ArrayList<>(List.of(
+                new Step("One-offs", "", off.get(0), false),
+                new Step("Project hours", "transformation", off.get(1), false),
+                new Step("Shared cost that moved", moved, off.get(2), false),
+                new Step("Cost before currency", "", before, true),
+                new Step("Currency", "bills and hours at the rates of the period's month", walk.currency(all), false),
+                new Step("Cents of rounding", "by system, month and currency", rest, false),
+                new Step("Comparable cost", "as judged on Payoff", comparable, true)));
+        walk.base(all).ifPresent(base -> steps.addAll(ahead(comparable, base)));
         return steps;
+    }
+
+    private List<Step> ahead(Live comparable, Live base) {
+        Live projects = walk.projectsAhead(Scope.portfolio());
+        return List.of(
+                new Step("Project hours", "the outlook has them, at the rates of the period's month", projects, false),
+                new Step("Cents of rounding", "by month", minus(base, comparable.plus(projects)), false),
+                new Step("Base of the outlook", "the last twelve months on Outlook", base, true));
     }
 
     private Criterion upTo() {
         return Criterion.to(Book.PERIOD, book.period());
-    }
-
-    /** What is taken off the cost of the last twelve months. */
-    private Live part(Criterion... criteria) {
-        return negative(new SpanSums(book).twelve(List.of(criteria)));
-    }
-
-    private Live comparable(Live twelve) {
-        return twelve.plus(part(Criterion.oneOff(), Criterion.basis(Basis.EFFECTIVE)))
-                .plus(part(Criterion.pool(CostPool.TRANSFORM), Criterion.basis(Basis.EFFORT)))
-                .plus(part(Criterion.basis(Basis.ALLOCATED)));
     }
 
     private static String words(Basis basis) {
@@ -108,12 +108,7 @@ record LadderBlock(Book book, Page page) {
         };
     }
 
-    private static Live minus(Live now, Live before) {
-        return new Live(
-                now.formula() + "-(" + before.formula() + ")", now.value().subtract(before.value()));
-    }
-
-    private static Live negative(Live live) {
-        return new Live("-(" + live.formula() + ")", live.value().negate());
+    private Live minus(Live now, Live before) {
+        return SpanLives.minus(now, before, book.unit().digits());
     }
 }

@@ -1,6 +1,7 @@
 package io.outlay.report.ledger;
 
 import io.outlay.model.InputFile;
+import io.outlay.model.ledger.ReplacedRows;
 import io.outlay.report.book.Book;
 import io.outlay.report.book.SummedSheet;
 import io.outlay.report.sheet.Field;
@@ -36,7 +37,7 @@ public final class SourcesSheet extends SummedSheet<SourcesSheet.Row> {
     protected String note(boolean any) {
         return "Each file with what became of its rows and of its money, per currency; rows are counted in the"
                 + " first currency of their table. Read = accepted + rejected + duplicate. A version that was replaced is listed as"
-                + " superseded; a copy of another file has no rows of its own. SHA-256 names the content: sha256sum FILE gives the same.";
+                + " superseded, what later versions replaced as no longer counts; a copy of another file has no rows of its own. SHA-256 names the content: sha256sum FILE gives the same.";
     }
 
     @Override
@@ -63,7 +64,20 @@ public final class SourcesSheet extends SummedSheet<SourcesSheet.Row> {
                 amount("accepted", InputFile.Amounts::accepted),
                 amount("rejected", InputFile.Amounts::rejected),
                 amount("duplicate", InputFile.Amounts::duplicate),
+                FIELD.amount("no_longer_counts", row -> replaced(book, row)),
                 FIELD.text("sha256", row -> row.file().sha256()).titled("SHA-256"));
+    }
+
+    /** Of invoice lines; empty where all that was accepted counts. */
+    private static Optional<BigDecimal> replaced(Book book, Row row) {
+        return row.table()
+                .filter(table -> TieOutFormulas.OF_LINES.contains(table.kind()))
+                .flatMap(table -> book.report().evidence().replaced().stream()
+                        .filter(rows -> rows.sha256().equals(row.file().sha256())
+                                && rows.sheet().equals(table.sheet())
+                                && rows.currency().equals(row.currency()))
+                        .map(ReplacedRows::amount)
+                        .findFirst());
     }
 
     private static Field<Row> count(String name, Function<InputFile.Table, Long> of) {

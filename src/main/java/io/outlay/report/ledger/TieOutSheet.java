@@ -1,27 +1,30 @@
 package io.outlay.report.ledger;
 
-import io.outlay.model.Sum;
-import io.outlay.model.ledger.Balance;
+import io.outlay.analysis.verdict.Judgement;
 import io.outlay.model.ledger.LedgerTieLine;
-import io.outlay.model.ledger.SystemMonth;
-import io.outlay.model.ledger.TieOutLine;
 import io.outlay.report.book.Book;
-import io.outlay.report.book.Criterion;
 import io.outlay.report.book.ReportSheet;
+import io.outlay.report.book.TieNames;
 import io.outlay.report.sheet.Block;
+import io.outlay.report.sheet.Cells;
 import io.outlay.report.sheet.Field;
+import io.outlay.report.sheet.Fields;
 import io.outlay.report.sheet.Live;
 import io.outlay.report.sheet.Look;
 import io.outlay.report.sheet.Page;
-import io.outlay.report.sheet.Table;
+import io.outlay.report.sheet.Palette;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.function.ToLongFunction;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** The chain from files to figures, each link with its difference, and what the general ledger should carry. */
 public final class TieOutSheet implements ReportSheet {
-    private static final int HEADER = 3;
+    private static final int PASSED = 2;
+    private static final int HEADER = 4;
 
     @Override
     public String name() {
@@ -34,78 +37,139 @@ public final class TieOutSheet implements ReportSheet {
                 name(),
                 book.report().head().isCut()
                         ? "From rows to figures of this part: every difference is 0. Files are tied out in the whole report."
-                        : "From invoices to figures: every difference is 0, or the period is not published.");
-        // Formulas of the chain name what is written below it.
-        book.name(TieOutFormulas.PREPAID, "'Tie-out'!$A$1");
-        book.name(TieOutFormulas.ACCRUED, "'Tie-out'!$A$1");
-        Block<TieOutLine> chain = chain(book);
-        chain.write(page, 18, line -> Look.CELL);
-        chain.heights(page, 2);
-        int ladder = new LadderBlock(book, page).write(chain.end() + 2);
-        page.printOnly(chain.fields().size(), ladder);
-        int end = balances(book, page, ladder + 2);
-        if (!book.report().evidence().generalLedger().isEmpty()) {
-            generalLedger(book, page, end + 2);
-        }
+                        : "From invoices to figures: every difference is 0, or the period is not published. Both sides are sums of"
+                                + " different sheets; ° marks a side that is a value, because rows count that no sheet holds any more.");
+        TieNames.begin(book, TieBlocks.SHEET + "!$A$1");
+        Written written = new Written(book, page, new ArrayList<>());
+        int ladder = written.chain();
+        page.printOnly(7, ladder);
+        int end = written.walk(ladder + 1);
+        end = written.balances(end + 1);
+        written.generalLedger(end + 1);
+        written.passed();
         page.sheet().createFreezePane(0, HEADER + 1);
         page.print(book.title(name()), 0);
     }
 
-    private Block<TieOutLine> chain(Book book) {
-        Live ledger = book.ledger().cost(Criterion.to(Book.PERIOD, book.period()));
-        TieOutLine own = workbook(book, ledger.value());
-        List<TieOutLine> lines = new ArrayList<>(book.report().evidence().tieOut());
-        lines.add(own);
-        Table<TieOutLine> table = TieOutTable.of(book.report());
-        TieOutFormulas formulas = new TieOutFormulas(book);
-        Field<TieOutLine> live = formulas.actual(table.field("actual"));
-        Field<TieOutLine> actual = live.by((line, at) -> line == own ? ledger.formula() : live.formula(line, at))
-                .look((line, look) -> line == own ? look.format(Look.MONEY) : look);
-        List<Field<TieOutLine>> fields = Stream.of(
-                        table.pick("stage", "item", "currency"),
-                        List.of(formulas.expected(table.field("expected")), actual),
-                        table.pick("difference", "holds"))
-                .flatMap(List::stream)
-                .toList();
-        return new Block<>(name(), HEADER, fields, lines);
-    }
-
-    /** The last link: what this workbook's Ledger sums to, against the cost by month. */
-    private static TieOutLine workbook(Book book, BigDecimal ledger) {
-        BigDecimal months = Sum.of(book.report().months(), SystemMonth::total);
-        return new TieOutLine(
-                "workbook", "cost by month = sheet Ledger up to the period", book.currency(), months, ledger);
-    }
-
-    private int balances(Book book, Page page, int row) {
-        page.section(row, "Prepaid and accrued at the period's end");
-        Table<Balance> table = BookTables.balances(book.report());
-        List<Balance> balances = book.report().evidence().balances().stream()
-                .sorted(BookTables.BY_DOCUMENT)
-                .toList();
-        Block<Balance> block = new Block<>(
-                name(), row + 1, table.pick("system_id", "document", "currency", "prepaid", "accrued"), balances);
-        block.write(page, 18, balance -> Look.CELL);
-        if (!balances.isEmpty()) {
-            book.name(TieOutFormulas.PREPAID, total(block, "prepaid"));
-            book.name(TieOutFormulas.ACCRUED, total(block, "accrued"));
+    /** What says in a column whether each row holds, for the count of all. */
+    private record Held(Cells at, long rows, long count) {
+        static <T> Held of(Block<T> block) {
+            long count = block.rows().stream().filter(row -> holds(block, row)).count();
+            return new Held(block.cells(0), block.rows().size(), count);
         }
-        block.totals(page, balances.isEmpty() ? "No document is prepaid or accrued." : "Total", Look.CELL);
-        return block.end() + 1;
+
+        private static <T> boolean holds(Block<T> block, T row) {
+            return block.fields().stream()
+                    .filter(field -> field.name().equals(TieBlocks.HOLDS))
+                    .allMatch(field -> TieBlocks.words(true).equals(field.shownValue(row)));
+        }
     }
 
-    private static String total(Block<Balance> block, String field) {
-        return "'Tie-out'!" + block.cells(block.rows().size()).absolute(field);
-    }
+    private record Written(Book book, Page page, List<Held> held) {
+        int chain() {
+            Block<TieCheck> chain = new TieBlocks(book).chain(HEADER);
+            chain.write(page, 18, line -> Look.CELL);
+            chain.heights(page, 2);
+            hold(chain);
+            return new LadderBlock(book, page, new Walk(book)).write(chain.end() + 1);
+        }
 
-    private void generalLedger(Book book, Page page, int row) {
-        page.section(row, "General ledger: what it booked against what is posted here, and why they differ");
-        Table<LedgerTieLine> table = LedgerTieTable.of(book.report());
-        Block<LedgerTieLine> block = new Block<>(
-                name(),
-                row + 1,
-                table.pick("why", "document", "currency", "booked", "ours", "difference", "month", "account", "vendor"),
-                book.report().evidence().generalLedger());
-        block.write(page, 18, line -> Look.CELL);
+        /** Marks what is off, and counts it. */
+        private <T> void hold(Block<T> block) {
+            if (!block.rows().isEmpty()) {
+                Cells at = block.cells(0);
+                page.fill(at.plain(TieBlocks.HOLDS), at.fixed(TieBlocks.HOLDS) + "<>\"✓\"", Palette.OFF);
+                held.add(Held.of(block));
+            }
+        }
+
+        int walk(int row) {
+            Block<Judgement> block = new WalkBlock(book).block(row + 2);
+            if (block.rows().isEmpty()) {
+                return row;
+            }
+            page.section(row, "One walk between the totals of " + book.window().words());
+            page.note(
+                    row + 1,
+                    "As booked has shared cost, one-offs and project hours; comparable cost has none of them and this month's rates;"
+                            + " the outlook begins from comparable cost with project hours.");
+            block.write(page, 38, j -> Look.row(j.level()));
+            hold(block);
+            return block.end();
+        }
+
+        int balances(int row) {
+            page.section(row, "Prepaid and accrued at the period's end, by system");
+            Block<TieBlocks.Open> block = new TieBlocks(book).balances(row + 2);
+            page.note(
+                    row + 1,
+                    block.rows().isEmpty()
+                            ? "No document is prepaid or accrued."
+                            : "What was billed and not used by Ledger, against the documents of the sheet Balances; estimates for"
+                                    + " missing invoices are accrued. The proposal to the general ledger: sheet Journal.");
+            if (block.rows().isEmpty()) {
+                return row + 2;
+            }
+            block.headings(page);
+            block.rows(page, open -> Look.CELL);
+            page.height(block.header(), 26);
+            hold(block);
+            return block.end();
+        }
+
+        void generalLedger(int row) {
+            page.section(row, "General ledger: what it booked against what is posted here, and why they differ");
+            List<LedgerTieLine> lines = book.report().evidence().generalLedger();
+            if (lines.isEmpty()) {
+                page.note(
+                        row + 1,
+                        book.report().head().isCut()
+                                ? "The general ledger is tied out in the whole report."
+                                : "No general ledger was imported to hold against: name its exports in general-ledger.booked-files"
+                                        + " (docs/profiles.md, feed or yardstick).");
+                return;
+            }
+            LedgerTieBlocks blocks = new LedgerTieBlocks(book, lines);
+            int accounts = (int)
+                    lines.stream().map(LedgerTieBlocks.Account::of).distinct().count();
+            Block<LedgerTieLine> details = blocks.details(row + accounts + 3);
+            Block<LedgerTieBlocks.Account> sums = blocks.accounts(row + 1, details);
+            sums.write(page, 26, account -> Look.CELL);
+            hold(sums);
+            details.write(page, 18, line -> Look.CELL);
+        }
+
+        /** How many of all checks hold, in words and as named numbers. */
+        void passed() {
+            Live checks = counted(Held::rows, range -> "ROWS(" + range + ")");
+            Live passed = counted(Held::count, range -> "COUNTIF(" + range + ",\"✓\")");
+            Fields<Live> field = new Fields<>();
+            String mark = checks.value().compareTo(passed.value()) == 0 ? "✓ " : "✗ ";
+            List<Field<Live>> fields = List.of(
+                    field.text("words", live -> mark + passed.value() + " of " + checks.value() + " pass")
+                            .by((live, at) -> "IF(" + TieNames.PASSED + "=" + TieNames.CHECKS + ",\"✓ \",\"✗ \")&"
+                                    + TieNames.PASSED + "&\" of \"&" + TieNames.CHECKS + "&\" pass\"")
+                            .look(look -> look.size(12).strong()),
+                    field.gap("item"),
+                    field.gap("unit"),
+                    field.live("checks", (live, at) -> Optional.of(checks)).format("0\" checks\""),
+                    field.live("passed", (live, at) -> Optional.of(passed)).format("0\" pass\""));
+            Block<Live> block = new Block<>(TieBlocks.SHEET, PASSED - 1, fields, List.of(checks));
+            block.rows(page, live -> Look.BODY);
+            book.name(TieNames.CHECKS, block.absolute("checks", 0));
+            book.name(TieNames.PASSED, block.absolute("passed", 0));
+            page.fill(
+                    block.cells(0).cell("words") + ":" + block.cells(0).cell("passed"),
+                    TieNames.PASSED + "<>" + TieNames.CHECKS,
+                    Palette.OFF);
+        }
+
+        private Live counted(ToLongFunction<Held> count, UnaryOperator<String> formula) {
+            return new Live(
+                    held.stream()
+                            .map(each -> formula.apply(each.at().range(TieBlocks.HOLDS)))
+                            .collect(Collectors.joining("+")),
+                    BigDecimal.valueOf(held.stream().mapToLong(count).sum()));
+        }
     }
 }

@@ -7,6 +7,7 @@ import io.outlay.report.book.AheadBook;
 import io.outlay.report.book.Book;
 import io.outlay.report.book.DataSums;
 import io.outlay.report.book.SubjectFields;
+import io.outlay.report.book.TieNames;
 import io.outlay.report.sheet.Block;
 import io.outlay.report.sheet.Cells;
 import io.outlay.report.sheet.Decimals;
@@ -34,6 +35,24 @@ record OutlookMonthsBlock(Book book, Page page) {
         Block<SubjectOutlook> block = block(start);
         block.write(page, 38, subject -> Look.row(subject.level()));
         block.heights(page, subject -> 13);
+        names(block);
+    }
+
+    /** For the sheet Tie-out: rows of sums come first. */
+    private void names(Block<SubjectOutlook> block) {
+        List<SubjectOutlook> rows = block.rows();
+        int sums =
+                (int) rows.stream().filter(row -> row.level() != Level.SYSTEM).count();
+        book.name(TieNames.OUTLOOK_SUM_KEYS, range(block, "key", 0, sums));
+        book.name(TieNames.OUTLOOK_SUM_BASE, range(block, "before", 0, sums));
+        book.name(TieNames.OUTLOOK_KEYS, range(block, "key", sums, rows.size()));
+        book.name(TieNames.OUTLOOK_BASE, range(block, "before", sums, rows.size()));
+    }
+
+    /** From one row on to before another; a row where there is none. */
+    private static String range(Block<SubjectOutlook> block, String field, int from, int to) {
+        return block.absolute(field, from) + ":"
+                + block.cells(Math.max(from, to - 1)).absolute(field);
     }
 
     Block<SubjectOutlook> block(int start) {

@@ -50,6 +50,12 @@ public record Look(
         return "#,##" + plain + ";\"−\"#,##" + plain + ";" + plain;
     }
 
+    /** The same, 0 as a dash. */
+    public static String dashed(int digits) {
+        String pattern = decimals(digits);
+        return pattern.substring(0, pattern.lastIndexOf(';')) + ";\"–\"";
+    }
+
     /** Plain text of a page for reading. */
     public static final Look BODY =
             new Look(9, false, Palette.INK, "", "General", HorizontalAlignment.GENERAL, false, "", false);

@@ -12,6 +12,8 @@ public final class Palette {
     public static final String MUTED = "66717E";
     public static final String LINE = "C9D1DA";
     public static final String PALE = "F3F5F8";
+    /** Behind what does not agree. */
+    public static final String OFF = "F6C9B8";
     /** Behind cells that a reader may fill in. */
     public static final String INPUT = "FFF8DC";
 

@@ -41,6 +41,11 @@ public final class ContentsSheet implements ReportSheet {
             Map.entry("Restated months", "The same by month and system."),
             Map.entry("Tie-out", "The proof that every total agrees with the invoices."),
             Map.entry("Ledger", "Data: cost by system, month, pool and basis, which every figure sums."),
+            Map.entry(
+                    "Monthly cost", "Data: cost by system and month as the database sums it, to hold Ledger against."),
+            Map.entry("Balances", "Data: what is prepaid and accrued, by document."),
+            Map.entry("Journal", "Data: the journal proposal to the general ledger."),
+            Map.entry("Documents", "Data: every posted document at its rate."),
             Map.entry("Lines", "Data: every invoice line with its file and line."),
             Map.entry("Effort", "Data: every row of hours with its cost, file and line."),
             Map.entry("Rejected", "Data: what was not accepted, with its remedy."),

@@ -5,6 +5,7 @@ import io.outlay.model.fact.TechSystem;
 import io.outlay.report.book.Book;
 import io.outlay.report.book.LiveVerdicts;
 import io.outlay.report.book.ReportSheet;
+import io.outlay.report.book.TieNames;
 import io.outlay.report.sheet.Block;
 import io.outlay.report.sheet.Look;
 import io.outlay.report.sheet.Page;
@@ -35,6 +36,7 @@ public final class PayoffSheet implements ReportSheet {
         PayoffBlocks blocks = new PayoffBlocks(book);
         Block<Judgement> verdicts = blocks.verdicts();
         verdicts.write(page, 26, j -> Look.CELL.wrapped());
+        names(book, verdicts);
         verdicts.heights(page, 2);
         verdicts.filter(page, 2);
         LiveVerdicts.fill(page, verdicts, "verdict");
@@ -52,6 +54,13 @@ public final class PayoffSheet implements ReportSheet {
         blocks.rising().write(book, page);
         page.printOnly(verdicts.fields().size() - BEHIND, verdicts.end());
         page.print(book.title(name()), 0);
+    }
+
+    /** For the sheet Tie-out. */
+    private static void names(Book book, Block<Judgement> verdicts) {
+        book.name(TieNames.PAYOFF_LEVELS, verdicts.range("level"));
+        book.name(TieNames.PAYOFF_KEYS, verdicts.range("id"));
+        book.name(TieNames.PAYOFF_COMPARABLE, verdicts.range("comparable_t12m"));
     }
 
     /** A system is called so while it is in service, or as long as its verdict calls for action. */

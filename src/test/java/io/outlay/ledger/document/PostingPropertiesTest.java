@@ -186,14 +186,17 @@ class PostingPropertiesTest {
                 .collect(Collectors.groupingBy(entry -> entry.document() + " " + entry.systemId()));
         TieOutSums.ToDate sums = ToDates.of(documents.entrySet().stream()
                 .map(document -> new DocumentSum(
-                        document.getKey(),
-                        "",
-                        sum(document.getValue(), Basis.BILLED, false),
-                        sum(document.getValue(), Basis.EFFECTIVE, false),
-                        sum(document.getValue(), Basis.EFFECTIVE, true)))
+                        document.getKey(), "", spread(document.getValue()), "EUR", spread(document.getValue())))
                 .toList());
         assertTrue(sums.prepaid().signum() != 0);
         assertEquals(sums.billed(), sums.effectiveAndBalances());
+    }
+
+    private static DocumentSum.Spread spread(List<TargetEntry> entries) {
+        return new DocumentSum.Spread(
+                sum(entries, Basis.BILLED, false),
+                sum(entries, Basis.EFFECTIVE, false),
+                sum(entries, Basis.EFFECTIVE, true));
     }
 
     private static BigDecimal sum(List<TargetEntry> entries, Basis basis, boolean later) {

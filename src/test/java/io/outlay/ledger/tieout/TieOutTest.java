@@ -17,6 +17,7 @@ import io.outlay.model.ledger.TiedLine;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -136,10 +137,7 @@ class TieOutTest {
     @Test
     void carriesPrepaidAndAccrued() {
         assertEquals(
-                List.of(
-                        new Balance("a", "crm", dec("80.00"), dec("0")),
-                        new Balance("b", "crm", dec("-80.00"), dec("0")),
-                        new Balance("d", "crm", dec("0"), dec("30.00"))),
+                List.of(balance("a", "80.00", "0"), balance("b", "-80.00", "0"), balance("d", "0", "30.00")),
                 Balances.of(List.of(
                         sum("d", "0.00", "30.00", "0.00"),
                         sum("c", "9.00", "9.00", "0.00"),
@@ -147,8 +145,32 @@ class TieOutTest {
                         sum("a", "120.00", "40.00", "80.00"))));
     }
 
+    private static Balance balance(String document, String prepaid, String accrued) {
+        return new Balance(
+                document,
+                "crm",
+                dec(prepaid),
+                dec(accrued),
+                Optional.of(new Balance.Invoiced("EUR", dec(prepaid), dec(accrued))));
+    }
+
+    /** What a document states in its own currency is prepaid in it, beside what is booked of it. */
+    @Test
+    void carriesWhatIsPrepaidAsInvoiced() {
+        DocumentSum sum = new DocumentSum(
+                "a",
+                "crm",
+                new DocumentSum.Spread(dec("100.00"), dec("40.00"), dec("60.00")),
+                "USD",
+                new DocumentSum.Spread(dec("110.00"), dec("44.00"), dec("66.00")));
+        assertEquals(
+                Optional.of(new Balance.Invoiced("USD", dec("66.00"), dec("0"))),
+                Balances.of(List.of(sum)).get(0).invoiced());
+    }
+
     private static DocumentSum sum(String document, String billed, String effective, String later) {
-        return new DocumentSum(document, "crm", dec(billed), dec(effective), dec(later));
+        DocumentSum.Spread spread = new DocumentSum.Spread(dec(billed), dec(effective), dec(later));
+        return new DocumentSum(document, "crm", spread, "EUR", spread);
     }
 
     @Test

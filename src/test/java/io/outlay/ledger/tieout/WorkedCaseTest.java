@@ -271,15 +271,20 @@ class WorkedCaseTest {
         assertEquals(
                 List.of(
                         new Balance("accrual|contract|mail|2026-07|K1", "mail", none, dec("100.00")),
-                        new Balance("crm|invoice|C-1|2026", "crm", dec("8800.00"), none), // 9,600 − 800
-                        new Balance("payments|invoice|P-7|2026", "payments", none, dec("500.00"))),
+                        invoiced("crm|invoice|C-1|2026", "crm", dec("8800.00"), none), // 9,600 − 800
+                        invoiced("payments|invoice|P-7|2026", "payments", none, dec("500.00"))),
                 balances(july, "2026-07"));
         assertEquals(
                 List.of(
                         new Balance("accrual|contract|mail|2026-08|K1", "mail", none, dec("112.00")),
-                        new Balance("crm|invoice|C-1|2026", "crm", dec("8000.00"), none), // 9,600 − 2 × 800
-                        new Balance("payments|invoice|P-8|2026", "payments", none, dec("600.00"))),
+                        invoiced("crm|invoice|C-1|2026", "crm", dec("8000.00"), none), // 9,600 − 2 × 800
+                        invoiced("payments|invoice|P-8|2026", "payments", none, dec("600.00"))),
                 balances(august, "2026-08"));
+    }
+
+    private static Balance invoiced(String document, String systemId, BigDecimal prepaid, BigDecimal accrued) {
+        return new Balance(
+                document, systemId, prepaid, accrued, Optional.of(new Balance.Invoiced("EUR", prepaid, accrued)));
     }
 
     private static List<Balance> balances(Closed close, String period) {
@@ -299,10 +304,17 @@ class WorkedCaseTest {
                 .map(entries -> new DocumentSum(
                         entries.get(0).document(),
                         entries.get(0).systemId(),
-                        sum(entries, period, Basis.BILLED, false),
-                        sum(entries, period, Basis.EFFECTIVE, false),
-                        sum(entries, period, Basis.EFFECTIVE, true)))
+                        spread(entries, period),
+                        "EUR",
+                        spread(entries, period)))
                 .toList();
+    }
+
+    private static DocumentSum.Spread spread(List<TargetEntry> entries, String period) {
+        return new DocumentSum.Spread(
+                sum(entries, period, Basis.BILLED, false),
+                sum(entries, period, Basis.EFFECTIVE, false),
+                sum(entries, period, Basis.EFFECTIVE, true));
     }
 
     private static BigDecimal sum(List<TargetEntry> entries, String period, Basis basis, boolean later) {

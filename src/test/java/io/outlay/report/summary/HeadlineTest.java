@@ -28,7 +28,8 @@ class HeadlineTest {
     private static final Analysis FULL = ReportFixture.report().analysis();
 
     private static Book book(CloseReport report) {
-        return new Book(null, null, report, Revision.FIRST, new LedgerBook(report, Extent.SHEET_ROWS), null, null, 0);
+        return new Book(
+                null, null, report, Revision.FIRST, new LedgerBook(report, Extent.SHEET_ROWS), null, null, null, 0);
     }
 
     private static List<Judgement> one(Predicate<Judgement> which) {
