@@ -49,7 +49,7 @@ class LiveFiguresTest {
             "Plan");
     /** Headings of figures that look like money and are none. */
     private static final Pattern NO_MONEY =
-            Pattern.compile("river|Bills|^Part$|^of$|^Value$|^Threshold$|reak-even|D₀|D₁|Unit cost");
+            Pattern.compile("river|Bills|^Part$|^of$|^Value$|^Threshold$|reak-even|D₀|D₁|per unit of its driver");
 
     private static final Map<String, Integer> VALUES = new TreeMap<>();
     private static int formulas;

@@ -57,13 +57,7 @@ class ShapesTest {
                     "ServerProcess.new",
                     "SharedCosts.new"),
             "row and column, what is written there, and its look",
-            List.of(
-                    "HotspotsSheet.group",
-                    "LayersSheet.chart",
-                    "Page.across",
-                    "Page.live",
-                    "Page.month",
-                    "WhatIfWorkbook.write"));
+            List.of("HotspotsSheet.group", "Page.across", "Page.live", "Page.month", "WhatIfWorkbook.write"));
 
     private static final Map<String, List<String>> LONG_METHODS = Map.of(
             "a list: an entry after the other, no branch",

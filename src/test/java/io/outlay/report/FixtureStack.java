@@ -16,6 +16,7 @@ import io.outlay.analysis.stack.Reading.Bound;
 import io.outlay.analysis.stack.StackMap;
 import io.outlay.analysis.verdict.Verdict;
 import io.outlay.model.BillingCycle;
+import io.outlay.model.Money;
 import io.outlay.model.ServicePeriod;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -41,7 +42,9 @@ public final class FixtureStack {
                     Optional.of(fee(20_000, "25")),
                     Optional.of(ReportFixture.amount(20_000)),
                     Optional.of(ReportFixture.amount(20_000)),
-                    Optional.of(ReportFixture.amount(20_000)),
+                    Optional.of(new Renewal.Fee(
+                            Optional.of(ReportFixture.amount(20_000)),
+                            new Renewal.Price(ReportFixture.amount(20_000), "EUR", BigDecimal.ZERO, 0))),
                     Optional.of(new Saving(
                             ReportFixture.amount(0), ReportFixture.amount(1_500), ReportFixture.amount(23_339.4))),
                     Optional.of(ReportFixture.amount(1_500)),
@@ -58,6 +61,7 @@ public final class FixtureStack {
             RENEWAL.systemName(),
             "F-1",
             LocalDate.of(2026, 11, 15),
+            new Money(RENEWAL.next().fee().orElseThrow(), "EUR"),
             RENEWAL.next().fee(),
             true,
             true));

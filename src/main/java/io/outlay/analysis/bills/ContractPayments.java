@@ -3,6 +3,7 @@ package io.outlay.analysis.bills;
 import io.outlay.analysis.series.AnalysisInput;
 import io.outlay.analysis.series.Conversion;
 import io.outlay.model.BillingCycle;
+import io.outlay.model.Money;
 import io.outlay.model.ServicePeriod;
 import io.outlay.model.fact.Agreement;
 import io.outlay.model.fact.Contract;
@@ -123,6 +124,7 @@ final class ContractPayments {
                 names.get(contract.systemId()),
                 contract.contractId(),
                 due,
+                new Money(fee, contract.currency().orElse(conversion.currency())),
                 conversion.rounded(Optional.of(fee), contract.currency()),
                 term.follows() && term.days().start().isAfter(after),
                 term.open());

@@ -39,7 +39,7 @@ public record Renewal(
      * @param first fee of its first year, at the contract's escalator or as signed; empty where none is agreed
      * @param atStake its fee, of its first year when it is longer; empty once it binds
      * @param avoidable the part of {@code atStake} that need not be paid; for bad verdicts and unused seats only, else empty
-     * @param commitment fee of the whole term; empty when it is open-ended
+     * @param whole fee of the whole term, its rises in it; empty when it is open-ended
      * @param saving what {@code avoidable} is taken from; what earlier renewals of the system took is no longer in it
      * @param priceAbove what prices of the system rose above the contract's escalator: what {@code saving} has of it, else,
      *     where there is a price step, all, at the first contract
@@ -50,13 +50,18 @@ public record Renewal(
             Optional<Fee> first,
             Optional<BigDecimal> atStake,
             Optional<BigDecimal> avoidable,
-            Optional<BigDecimal> commitment,
+            Optional<Fee> whole,
             Optional<Saving> saving,
             Optional<BigDecimal> priceAbove,
             Optional<LocalDate> notice) {
         /** Fee of its first year; empty where none is agreed or its currency has no rate. */
         public Optional<BigDecimal> fee() {
             return first.flatMap(Fee::amount);
+        }
+
+        /** Fee of the whole term; empty when it is open-ended, none is agreed or its currency has no rate. */
+        public Optional<BigDecimal> commitment() {
+            return whole.flatMap(Fee::amount);
         }
     }
 

@@ -97,13 +97,21 @@ final class RenewalCalculator {
                 contract.billing());
     }
 
+    /** @param amount of a term in the contract's currency */
+    private Renewal.Fee whole(Contract contract, BigDecimal amount) {
+        return new Renewal.Fee(
+                conversion.rounded(Optional.of(amount), contract.currency()),
+                new Renewal.Price(amount, contract.currency().orElse(conversion.currency()), BigDecimal.ZERO, 0));
+    }
+
     private Renewal.NextTerm next(Agreement agreement, Optional<Saving> saving, boolean first) {
         Contract contract = agreement.contract();
         boolean locked = agreement.locked();
         Contract following = agreement.following();
         Optional<Renewal.Fee> nextYear = fee(following, agreement.nextFee(), agreement.nextRises());
         Optional<BigDecimal> nextFee = nextYear.flatMap(Renewal.Fee::amount);
-        Optional<BigDecimal> commitment = conversion.rounded(agreement.commitment(), following.currency());
+        Optional<Renewal.Fee> whole = agreement.commitment().map(amount -> whole(following, amount));
+        Optional<BigDecimal> commitment = whole.flatMap(Renewal.Fee::amount);
         Optional<BigDecimal> atStake = locked ? Optional.empty() : agreement.nextIsAYear() ? nextFee : commitment;
         Optional<Saving> counted = saving.filter(s -> atStake.isPresent());
         boolean shows = first && (saving.isEmpty() || locked);
@@ -112,7 +120,7 @@ final class RenewalCalculator {
                 nextYear,
                 atStake,
                 atStake.flatMap(stake -> saving.map(Saving::total).map(stake::min)),
-                commitment.filter(fee -> contract.end().isPresent()),
+                whole.filter(fee -> contract.end().isPresent()),
                 counted,
                 counted.map(Saving::priceAboveEscalator)
                         .or(() -> Optional.ofNullable(rises.get(contract.systemId()))

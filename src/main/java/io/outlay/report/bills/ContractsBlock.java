@@ -70,9 +70,12 @@ record ContractsBlock(Book book, Page page) {
         return seats.decides(r) ? seats.ifUnused(at, some, none) : RenewalTable.pressing(r) ? some : none;
     }
 
-    /** The fee of the next year, where the term is a year or longer. */
+    /** The fee of the next year, where the term is a year or longer; else of the whole term. */
     private static String atStake(Renewal r, Cells at) {
-        return r.next().atStake().equals(r.next().fee()) ? at.cell("next_fee") : null;
+        if (r.next().atStake().equals(r.next().fee())) {
+            return at.cell("next_fee");
+        }
+        return r.next().atStake().equals(r.next().commitment()) ? at.cell("commitment") : null;
     }
 
     private List<Field<Renewal>> fields() {

@@ -1,5 +1,6 @@
 package io.outlay.report.bills;
 
+import io.outlay.analysis.bills.ContractPayment;
 import io.outlay.analysis.bills.Renewal;
 import io.outlay.model.MinorUnit;
 import io.outlay.report.book.Assumption;
@@ -15,6 +16,15 @@ record FeeFormula(CloseReport report) {
                 .filter(price -> isKnown(price.currency()))
                 .map(this::formula)
                 .orElse(null);
+    }
+
+    /** Of a payment that is not yet rounded; {@code null} where it needs no rate, or the report knows none. */
+    String of(ContractPayment payment, String cell) {
+        String currency = payment.fee().currency();
+        return payment.amount().isEmpty() || isReporting(currency) || !isKnown(currency)
+                ? null
+                : "ROUND(" + cell + "*" + Assumption.rate(currency) + ","
+                        + MinorUnit.of(report.head().currency()).digits() + ")";
     }
 
     private boolean isReporting(String currency) {

@@ -4,6 +4,7 @@ import io.outlay.analysis.bills.ContractPayment;
 import io.outlay.report.book.Book;
 import io.outlay.report.book.DataSums;
 import io.outlay.report.book.SummedSheet;
+import io.outlay.report.sheet.Decimals;
 import io.outlay.report.sheet.Field;
 import io.outlay.report.sheet.Fields;
 import java.util.List;
@@ -42,7 +43,12 @@ public final class PaymentsSheet extends SummedSheet<ContractPayment> {
                 FIELD.text("system", ContractPayment::systemName),
                 FIELD.text("contract", ContractPayment::contractId),
                 FIELD.text("for", CashDueBlock::title),
-                FIELD.amount("amount", ContractPayment::amount).in(book.currency()),
-                FIELD.text("system_id", ContractPayment::systemId));
+                FIELD.amount("amount", ContractPayment::amount)
+                        .in(book.currency())
+                        .by((payment, at) -> new FeeFormula(book.report()).of(payment, at.cell("fee"))),
+                FIELD.text("system_id", ContractPayment::systemId),
+                FIELD.number("fee", payment -> payment.fee().amount().round(Decimals.SIGNIFICANT))
+                        .titled("Fee as agreed"),
+                FIELD.text("currency", payment -> payment.fee().currency()));
     }
 }

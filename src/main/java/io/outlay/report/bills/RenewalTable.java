@@ -96,7 +96,9 @@ public final class RenewalTable {
                 FIELD.date("act_by", Renewal::actBy).right(),
                 FIELD.date("next_start", r -> r.next().days().start()),
                 FIELD.date("next_end", r -> r.end().map(end -> r.next().days().end())),
-                FIELD.amount("commitment", r -> r.next().commitment()).titled("Next term in all °"),
+                FIELD.amount("commitment", r -> r.next().commitment())
+                        .titled("Next term in all")
+                        .by((r, at) -> new FeeFormula(report).of(r.next().whole())),
                 part("unused_seats", Saving::unusedSeats)
                         .shown(r -> live(seats, r, Saving::unusedSeats))
                         .titled("Unused seats")

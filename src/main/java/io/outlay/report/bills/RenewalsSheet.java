@@ -6,6 +6,7 @@ import io.outlay.analysis.series.Wording;
 import io.outlay.model.Sum;
 import io.outlay.report.book.Book;
 import io.outlay.report.book.ReportSheet;
+import io.outlay.report.sheet.AsAtRun;
 import io.outlay.report.sheet.Block;
 import io.outlay.report.sheet.CellText;
 import io.outlay.report.sheet.Fields;
@@ -63,7 +64,11 @@ public final class RenewalsSheet implements ReportSheet {
     private static List<Total> totals(Book book, Block<Renewal> all, Live cash, MissedBlock.Written missed) {
         List<Total> totals = new ArrayList<>(List.of(
                 new Total(
-                        new Page.Words(CellText.inFormula(avoidableLabel(book)), avoidableLabel(book)),
+                        new Page.Words(
+                                avoidableUnknown(book) == 0
+                                        ? CellText.inFormula(avoidableLabel(book))
+                                        : new AsAtRun(avoidableLabel(book)).formula(),
+                                avoidableLabel(book)),
                         isAvoidableKnown(book) ? Optional.of(all.sum("avoidable")) : Optional.empty()),
                 new Total(inCashDays(book, "Renewal cash due in "), Optional.of(cash))));
         if (!MissedBlock.rows(book).isEmpty()) {

@@ -125,7 +125,7 @@ public final class Monthly {
 
     private Field<YearMonth> index(String name, Function<IndexPoint, OptionalDouble> value) {
         return FIELD.statistic(name, month -> point(month).map(value).orElse(OptionalDouble.empty()))
-                .look(look -> Look.BODY.format("0.0"))
+                .look(look -> Look.BODY.format(Look.INDEX))
                 .width(WIDTH)
                 .free();
     }

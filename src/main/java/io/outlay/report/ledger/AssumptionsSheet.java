@@ -7,6 +7,7 @@ import io.outlay.report.book.ReportSheet;
 import io.outlay.report.sheet.AsAtRun;
 import io.outlay.report.sheet.Field;
 import io.outlay.report.sheet.Fields;
+import io.outlay.report.sheet.Look;
 import io.outlay.report.sheet.Table;
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -47,7 +48,7 @@ public final class AssumptionsSheet implements ReportSheet {
                 FIELD.text("topic", assumption -> assumption.topic().title()).titled("Concerns"),
                 FIELD.text("group", Assumption::group),
                 FIELD.prose("key", Assumption::key),
-                FIELD.number("value", assumption -> read(assumption.value())),
+                FIELD.number("value", assumption -> read(assumption.value())).format(Look.ENTERED),
                 FIELD.text("unit", Assumption::unit),
                 FIELD.prose("meaning", Assumption::meaning).titled("What it is"),
                 FIELD.number(
@@ -56,11 +57,13 @@ public final class AssumptionsSheet implements ReportSheet {
                                         .standard()
                                         .map(AssumptionsSheet::read)
                                         .orElse(null))
-                        .titled("Default"),
+                        .titled("Default")
+                        .format(Look.ENTERED),
                 FIELD.prose("source", Assumption::source),
                 FIELD.text("drives", assumption -> drives.getOrDefault(assumption.name(), RUN_AGAIN)),
                 FIELD.prose("name", AssumptionsSheet::nameOfNumber).titled("Name in formulas"),
-                FIELD.number("at_the_run", assumption -> read(assumption.value())),
+                FIELD.number("at_the_run", assumption -> read(assumption.value()))
+                        .format(Look.ENTERED),
                 FIELD.number("changed", assumption -> BigDecimal.ZERO)
                         .by((assumption, at) -> "IF(" + at.cell("value") + "=" + at.cell("at_the_run") + ",0,1)"));
     }

@@ -1,6 +1,7 @@
 package io.outlay.report.ledger;
 
 import io.outlay.report.sheet.Live;
+import java.math.RoundingMode;
 
 /** Formulas of the steps of a ladder. */
 final class SpanLives {
@@ -15,6 +16,6 @@ final class SpanLives {
     static Live minus(Live now, Live before, int digits) {
         return new Live(
                 "ROUND(" + now.formula() + "-(" + before.formula() + ")," + digits + ")",
-                now.value().subtract(before.value()));
+                now.value().subtract(before.value()).setScale(digits, RoundingMode.HALF_UP));
     }
 }

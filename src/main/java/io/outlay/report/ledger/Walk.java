@@ -32,8 +32,8 @@ final class Walk {
     /** Decimals of what is left over: parts of a unit, since rates are not rounded. */
     static final int DIGITS = 4;
 
-    /** Characters of a formula: Excel takes 8,192. */
-    private static final int LONGEST = 8_000;
+    /** Characters of a part of a formula: Excel takes 8,192 in all. */
+    private static final int LONGEST = 6_000;
 
     private static final Live NONE = new Live("0", BigDecimal.ZERO);
 

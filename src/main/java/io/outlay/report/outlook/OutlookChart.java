@@ -7,6 +7,7 @@ import io.outlay.report.sheet.Block;
 import io.outlay.report.sheet.ChartCells;
 import io.outlay.report.sheet.ChartLook;
 import io.outlay.report.sheet.ChartText;
+import io.outlay.report.sheet.Look;
 import io.outlay.report.sheet.Page;
 import io.outlay.report.sheet.Palette;
 import java.math.BigDecimal;
@@ -43,7 +44,7 @@ record OutlookChart(Page page, Block<YearMonth> series, Book book) {
                         at.column == 0 ? 0 : 100_000, 0, 0, 0, at.column, at.row, at.endColumn, at.endRow));
         chart.displayBlanksAs(DisplayBlanks.GAP);
         ChartText.asAtRun(chart, page, OutlookWords.title(book, subject), 11);
-        XDDFValueAxis value = ChartLook.values(chart, "#,##0");
+        XDDFValueAxis value = ChartLook.values(chart, Look.AXIS_WHOLE);
         value.setMinimum(floor(subject));
         XDDFCategoryAxis category = ChartLook.categories(chart, value, AxisCrossBetween.MIDPOINT_CATEGORY);
         chart.plot(band(chart.createData(ChartTypes.AREA, category, value), number));
@@ -55,8 +56,7 @@ record OutlookChart(Page page, Block<YearMonth> series, Book book) {
         chart.plot(lines);
         distinct(chart);
         chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
-        chart.getCTChart().getLegend().addNewLegendEntry().addNewIdx().setVal(0);
-        chart.getCTChart().getLegend().getLegendEntryArray(0).addNewDelete().setVal(true);
+        ChartText.unnamed(chart, 0);
         ChartText.small(category, value);
     }
 

@@ -30,6 +30,7 @@ final class CostPart {
     private final Window window;
     private final Table<SystemMonth> table;
     private final DocumentCosts documents;
+    private final DocumentTitles titles;
     private final int shown;
 
     CostPart(PageSource source, Html html, Figures figures) {
@@ -40,6 +41,7 @@ final class CostPart {
         this.table = CostByMonthTable.of(source.report());
         this.documents =
                 source.report().details().ledger().documents(source.period().minusMonths(Window.YEAR - 1));
+        this.titles = new DocumentTitles(source);
         this.shown = Math.min(MOST_OF_A_MONTH, MOST_DOCUMENTS / Math.max(1, documents.size()));
     }
 
@@ -132,7 +134,7 @@ final class CostPart {
 
     private void documents(List<DocumentCosts.Cost> costs) {
         html.open("ul", "class", "documents");
-        costs.stream().limit(shown).forEach(cost -> item(cost.document().replace("|", " · "), cost.amount()));
+        costs.stream().limit(shown).forEach(cost -> item(titles.of(cost.document()), cost.amount()));
         if (costs.size() > shown) {
             List<DocumentCosts.Cost> rest = costs.subList(shown, costs.size());
             item(rest.size() + " more, in csv/ledger.csv", Sum.of(rest, DocumentCosts.Cost::amount));

@@ -29,8 +29,8 @@ record SummaryPart(PageSource source, Html html, Figures figures) {
                 "class",
                 "muted");
         String headline = source.digest().headline();
-        html.element("h1", headline + (headline.endsWith(".") ? "" : "."));
-        html.element("p", source.digest().beneath());
+        html.element("h1", onPage(headline) + (headline.endsWith(".") ? "" : "."));
+        html.element("p", onPage(source.digest().beneath()));
         if (!source.digest().closedWithout().isEmpty()) {
             html.element(
                     "p",
@@ -80,7 +80,7 @@ record SummaryPart(PageSource source, Html html, Figures figures) {
             figures.of(table, "money", finding, Style.WHOLE).html().close();
             html.element("td", source.owners(finding), LABEL, "Owner");
             html.element("td", finding.actBy().map(Figures::day).orElse(finding.by()), LABEL, "Act by");
-            html.element("td", finding.action(), LABEL, "What to do");
+            html.element("td", FindingTable.action(finding, source.report().analysis()), LABEL, "What to do");
             html.close();
         }
         html.close().close().close();
@@ -90,9 +90,14 @@ record SummaryPart(PageSource source, Html html, Figures figures) {
     private void notes() {
         html.open("dl", "class", "notes");
         for (Digest.Note note : source.digest().notes()) {
-            html.element("dt", note.label()).element("dd", note.text());
+            html.element("dt", note.label()).element("dd", onPage(note.text()));
         }
         html.close();
+    }
+
+    /** Without the sheets of the workbook that Summary refers to. */
+    private static String onPage(String text) {
+        return text.replaceAll(" \\(sheet [^)]*\\)", "");
     }
 
     private static String about(Finding finding) {

@@ -104,10 +104,14 @@ public final class ChartLook {
         XDDFShapeProperties none = new XDDFShapeProperties();
         none.setLineProperties(new XDDFLineProperties(new XDDFNoFillProperties()));
         points.setShapeProperties(none);
-        CTMarker marker = points.getCTLineSer().getMarker();
-        size(marker);
-        marker.addNewSpPr().addNewSolidFill().addNewSrgbClr().setVal(bytes(look.rgb()));
+        large(points.getCTLineSer().getMarker(), look.rgb());
         return points;
+    }
+
+    /** Makes a marker large enough to be seen on a line. */
+    public static void large(CTMarker marker, String rgb) {
+        size(marker);
+        marker.addNewSpPr().addNewSolidFill().addNewSrgbClr().setVal(bytes(rgb));
     }
 
     /** The type of a size is not among the schemas that the library brings: it is written as what it is. */

@@ -10,6 +10,7 @@ import org.apache.poi.xddf.usermodel.text.XDDFRunProperties;
 import org.apache.poi.xddf.usermodel.text.XDDFTextRun;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTLegendEntry;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTStrData;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTStrVal;
 
@@ -26,6 +27,13 @@ public final class ChartText {
         chart.setTitleText(seen);
         chart.setTitleOverlay(false);
         chart.getTitle().getBody().getParagraph(0).getTextRuns().forEach(run -> look(run, size, true));
+    }
+
+    /** Takes a series, counted from 0 among all of a chart, out of its legend. */
+    public static void unnamed(XSSFChart chart, int series) {
+        CTLegendEntry entry = chart.getCTChart().getLegend().addNewLegendEntry();
+        entry.addNewIdx().setVal(series);
+        entry.addNewDelete().setVal(true);
     }
 
     /**

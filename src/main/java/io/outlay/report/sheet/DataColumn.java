@@ -34,8 +34,7 @@ final class DataColumn<T> {
         this.texts = new TextCells(styles);
         this.prose = field.kind() == Field.Kind.PROSE;
         this.summed = field.summed();
-        String format = field.kind() == Field.Kind.AMOUNT ? Look.MONEY : "General";
-        this.figure = styles.index(Look.BODY.format(format));
+        this.figure = styles.index(Look.BODY.format(field.dataFormat()));
         this.width = Math.max(NARROWEST, longestWord(field.title()) + 2);
         Arrays.fill(byDecimals, -1);
     }

@@ -165,9 +165,17 @@ abstract sealed class Declared<T> permits Field {
         }
         return switch (kind) {
             case AMOUNT -> Look.WHOLE;
-            case COUNT -> "0";
+            case COUNT -> Look.COUNT;
             default -> Look.SHARE;
         };
+    }
+
+    /** On a sheet of rows, where amounts have cents and other numbers the decimals that they come with. */
+    String dataFormat() {
+        if (kind == Field.Kind.AMOUNT) {
+            return Look.MONEY;
+        }
+        return format.equals(Look.ENTERED) ? Look.ENTERED : Look.EXACT;
     }
 
     private static Object plain(Object value) {

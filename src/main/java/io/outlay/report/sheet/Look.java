@@ -22,6 +22,10 @@ public record Look(
         boolean wrap,
         String edge,
         boolean quoted) {
+    /** What a cell shows of nothing; "n/a" is what nobody knows. */
+    private static final String NOTHING = ";\"–\"";
+
+    /** Amounts and counts in whole units. */
     public static final String WHOLE = decimals(0);
     /** Money to its smallest unit: {@link Styles} shows it with the decimals of the workbook's currency. */
     public static final String MONEY = "money";
@@ -34,20 +38,40 @@ public record Look(
     /** A share without decimals, as on axes. */
     public static final String WHOLE_SHARE = "0\\ %;\"−\"0\\ %;0\\ %";
     /** Percentage points. */
-    public static final String POINTS = "\"+\"0.0;\"−\"0.0;0.0";
+    public static final String POINTS = "\"+\"0.0;\"−\"0.0" + NOTHING;
 
     /** An amount that is more or less than another. */
-    public static final String SIGNED = "\"+\"#,##0;\"−\"#,##0;0";
+    public static final String SIGNED = "\"+\"#,##0;\"−\"#,##0" + NOTHING;
+    /** Numbers of months or systems, which no separator parts. */
+    public static final String COUNT = "0;\"−\"0" + NOTHING;
+    /** Numbers with the decimals that they have. */
+    public static final String EXACT = "General;\"−\"General" + NOTHING;
+    /** Numbers as they were entered, where 0 is a value like others. */
+    public static final String ENTERED = "General";
+    /** What 100 stands for something else. */
+    public static final String INDEX = "0.0";
+    /** How many times a thing is another. */
+    public static final String TIMES = "0.00\" ×\"";
+    /** The same where a tenth is close enough. */
+    public static final String ABOUT_TIMES = "0.0\" ×\"";
+    /** What another figure is multiplied by. */
+    public static final String FACTOR = "0.0000";
+    /** A share of one, as the pace of cost. */
+    public static final String PACE = "0.00";
+    /** A month on an axis or in a head, counted from 0. */
+    public static final String PLAIN = "0";
+    /** Amounts on an axis, where 0 is a place like others. */
+    public static final String AXIS_WHOLE = "#,##0;\"−\"#,##0;0";
 
     public static final String MONTH = "mmm\\ yyyy";
     public static final String DAY = "d\\ mmm\\ yyyy";
     /** Of a month on an axis. */
     public static final String AXIS = "mmm\\ \"’\"yy";
 
-    /** Amounts with so many decimals. */
+    /** Amounts with so many decimals; every amount and count of every sheet has this form. */
     public static String decimals(int digits) {
         String plain = digits == 0 ? "0" : "0." + "0".repeat(digits);
-        return "#,##" + plain + ";\"−\"#,##" + plain + ";" + plain;
+        return "#,##" + plain + ";\"−\"#,##" + plain + NOTHING;
     }
 
     /** The same, 0 as a dash. */

@@ -19,8 +19,15 @@ public final class Palette {
 
     public static final String WHITE = "FFFFFF";
     public static final String HEADER = "24405E";
-    public static final String COST = "D55E00";
-    public static final String BUSINESS = "0072B2";
+    /** What happened: dark, and no colour of a layer. */
+    public static final String COST = HEADER;
+    /** What it is held against, a business or a plan; told apart by dash or shape as well. */
+    public static final String BUSINESS = "7A838E";
+    /** More cost, or worse; a shape or a sign says so as well. */
+    public static final String RISE = "8B1E3F";
+    /** Less cost, or better. */
+    public static final String FALL = "6B8E23";
+
     public static final String LINK = "0B5394";
 
     private Palette() {}

@@ -40,7 +40,7 @@ public final class Sparklines {
                 "<x14:sparklineGroups xmlns:x14=\"" + X14 + "\" xmlns:xm=\"" + XM + "\">"
                         + "<x14:sparklineGroup manualMin=\"0\" type=\"column\" displayEmptyCellsAs=\"gap\" displayXAxis=\"1\" negative=\"1\""
                         + " minAxisType=\"custom\">" + colour("Series", Palette.MUTED)
-                        + colour("Negative", Palette.COST) + colour("Axis", Palette.LINE) + "<x14:sparklines>" + lines
+                        + colour("Negative", Palette.RISE) + colour("Axis", Palette.LINE) + "<x14:sparklines>" + lines
                         + "</x14:sparklines></x14:sparklineGroup></x14:sparklineGroups>",
                 extension);
     }

@@ -30,11 +30,6 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.CTLineSer;
  * @param isSmall one of several beside each other
  */
 public record WaterfallChart(Waterfall data, String title, boolean isSmall) {
-    /** No colour of a layer, and as all that is drawn at least 3 : 1 against white. */
-    private static final String RISE = "8B1E3F";
-
-    private static final String FALL = "6B8E23";
-
     public void draw(XSSFClientAnchor anchor) {
         XSSFChart chart = data.page().sheet().createDrawingPatriarch().createChart(anchor);
         chart.displayBlanksAs(DisplayBlanks.GAP);
@@ -48,11 +43,11 @@ public record WaterfallChart(Waterfall data, String title, boolean isSmall) {
         bars.setVaryColors(false);
         series(bars, Part.BASE, new XDDFNoFillProperties());
         series(bars, Part.TOTAL, ChartLook.fill(Palette.HEADER));
-        series(bars, Part.RISE, ChartLook.fill(RISE));
-        series(bars, Part.FALL, ChartLook.fill(FALL));
+        series(bars, Part.RISE, ChartLook.fill(Palette.RISE));
+        series(bars, Part.FALL, ChartLook.fill(Palette.FALL));
         if (data.goesBelowZero()) {
-            series(bars, Part.RISE_BELOW, ChartLook.fill(RISE));
-            series(bars, Part.FALL_BELOW, ChartLook.fill(FALL));
+            series(bars, Part.RISE_BELOW, ChartLook.fill(Palette.RISE));
+            series(bars, Part.FALL_BELOW, ChartLook.fill(Palette.FALL));
         }
         chart.plot(bars);
         stack(chart.getCTChart().getPlotArea().getBarChartArray(0));
@@ -118,7 +113,7 @@ public record WaterfallChart(Waterfall data, String title, boolean isSmall) {
     }
 
     private XDDFValueAxis value(XSSFChart chart) {
-        XDDFValueAxis axis = ChartLook.values(chart, "#,##0;−#,##0");
+        XDDFValueAxis axis = ChartLook.values(chart, Look.AXIS_WHOLE);
         if (!data.goesBelowZero()) {
             axis.setMinimum(0);
         }

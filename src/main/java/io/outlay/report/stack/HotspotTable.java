@@ -81,7 +81,7 @@ public final class HotspotTable {
                                 .missing("none")
                                 .look((i, look) -> look.format(i.reading()
                                         .threshold()
-                                        .map(value -> sign(i.reading()) + format(report, i.reading(), value))
+                                        .map(value -> threshold(report, i.reading(), value))
                                         .orElse(Look.BODY.format())))
                                 .width(11),
                         FIELD.text("unit", i -> i.reading().unit()),
@@ -130,8 +130,13 @@ public final class HotspotTable {
                 .ratio()
                 .filter(ratio -> ratio.kind() == Origin.Part.OTHER
                         && of.apply(ratio).stripTrailingZeros().scale() > 0)
-                .map(hours -> "#,##0.0")
-                .orElse("#,##0");
+                .map(hours -> Look.decimals(1))
+                .orElse(Look.WHOLE);
+    }
+
+    /** With its direction, of nothing as well: of the form of the value the part for what is above nothing. */
+    private static String threshold(CloseReport report, Reading reading, BigDecimal value) {
+        return sign(reading) + format(report, reading, value).split(";", 2)[0];
     }
 
     private static String sign(Reading reading) {
@@ -142,12 +147,12 @@ public final class HotspotTable {
     private static String format(CloseReport report, Reading reading, BigDecimal value) {
         return switch (reading.unit()) {
             case Reading.SHARE -> Look.SHARE;
-            case Reading.TIMES -> "0.00\" ×\"";
+            case Reading.TIMES -> Look.TIMES;
             default ->
                 reading.unit().equals(report.head().currency())
                                 || value.stripTrailingZeros().scale() <= 0
-                        ? "#,##0"
-                        : "0.0";
+                        ? Look.WHOLE
+                        : Look.decimals(1);
         };
     }
 

@@ -11,7 +11,6 @@ import io.outlay.report.sheet.Fields;
 import io.outlay.report.sheet.Live;
 import io.outlay.report.sheet.Look;
 import io.outlay.report.sheet.Page;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -92,16 +91,6 @@ record AvoidableShares(Book book) {
                 sums);
         rows.rows(page, sum -> Look.BODY);
         return rows.end();
-    }
-
-    /** That a finding with a day to act by is not counted, where it is not; for who reads Summary alone. */
-    Optional<String> notCounted(Finding finding) {
-        NoticeShare share = share(finding);
-        return finding.actBy()
-                .filter(day -> share.money()
-                        .filter(money -> money.compareTo(BigDecimal.ZERO) > 0)
-                        .isEmpty())
-                .map(day -> "Not in avoidable by notice.");
     }
 
     private NoticeShare share(Finding finding) {

@@ -36,6 +36,15 @@ public final class FindingTable {
                 findings);
     }
 
+    /** What to do; of what has a day to act by and is not in the figure avoidable by notice, that too: for who reads one page. */
+    public static String action(Finding finding, Analysis all) {
+        boolean counted =
+                share(finding, all).money().filter(money -> money.signum() > 0).isPresent();
+        return finding.actBy().isPresent() && !counted
+                ? finding.action() + " Not in avoidable by notice."
+                : finding.action();
+    }
+
     /** What it has of the figure avoidable by notice. */
     static NoticeShare share(Finding finding, Analysis all) {
         return NoticeShare.of(finding, all.findings(), all.renewals());

@@ -66,35 +66,35 @@ public final class FindingsSheet implements ReportSheet {
                 FIELD.text("name", Finding::name)
                         .titled("What")
                         .strong()
-                        .line(26)
-                        .width(24),
-                FIELD.prose("finding", Finding::what).line(49).width(42),
+                        .line(23)
+                        .width(21),
+                FIELD.prose("finding", Finding::what).line(44).width(38),
                 FIELD.amount("money", Finding::money)
                         .titled("Money a year °")
                         .look(look -> look.strong().colour(Palette.LINK))
                         .link(finding -> Optional.of(SummaryFindings.place(book, finding)))
-                        .width(12),
-                shares.money().width(12),
-                shares.why().line(21).width(19),
+                        .width(11),
+                shares.money().width(11),
+                shares.why().line(20).width(18),
                 FIELD.month("since", Finding::since).missing("").right().width(9),
-                FIELD.text("owner", finding -> owners(book, finding)).line(18).width(18),
+                FIELD.text("owner", finding -> owners(book, finding)).line(15).width(14),
                 FIELD.date("act_by", Finding::actBy).missing("").right().width(12),
-                FIELD.prose("by", Finding::by).titled("By when").line(28).width(25),
+                FIELD.prose("by", Finding::by).titled("By when").line(23).width(20),
                 FIELD.prose("action", Finding::action)
                         .titled("What to do")
-                        .line(49)
-                        .width(42),
+                        .line(44)
+                        .width(38),
                 FIELD.prose("evidence", finding -> String.join(" ", finding.evidence()))
-                        .line(46)
-                        .width(40));
+                        .line(40)
+                        .width(35));
     }
 
     private static List<Field<Finding>> decided(Book book) {
         return List.of(
-                input(DECISION, finding -> decision(book, finding).choice()).width(12),
+                input(DECISION, finding -> decision(book, finding).choice()).width(11),
                 input("comment", finding -> decision(book, finding).comment())
-                        .line(26)
-                        .width(24),
+                        .line(22)
+                        .width(20),
                 SubjectFields.key(Decisions::key).width(40));
     }
 

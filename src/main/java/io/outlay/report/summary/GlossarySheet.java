@@ -57,6 +57,9 @@ public final class GlossarySheet implements ReportSheet {
             new Term(
                     "Month-end close",
                     "The run that fixes a month: what comes later is posted in a later month, with its reason."),
+            new Term(
+                    "Notice missed",
+                    "A contract that renews by itself, as no notice was given in time: its next term is committed."),
             new Term("One-off", "Cost that is not expected again, such as that of an implementation."),
             new Term("Period", "The month that the report closes."),
             new Term("Prepaid", "Billed already, for months after the period."),

@@ -81,7 +81,7 @@ record SummaryCharts(Book book, Page page, FigureBlocks figures) {
         List<IndexPoint> points = points();
         YearMonth first = points.get(0).month();
         XDDFCategoryDataSource labels = words(months("label", first));
-        XDDFValueAxis value = ChartLook.values(chart, "0");
+        XDDFValueAxis value = ChartLook.values(chart, Look.PLAIN);
         value.setMinimum(floor(points));
         XDDFCategoryAxis category = ChartLook.categories(chart, value, AxisCrossBetween.BETWEEN);
         var data = ChartLook.lines(chart, category, value);

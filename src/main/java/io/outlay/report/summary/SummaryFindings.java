@@ -81,11 +81,8 @@ record SummaryFindings(Book book, Page page) {
 
     private String action(Finding finding) {
         String owners = book.owners(finding.systems());
-        String action = owners.isEmpty() ? finding.action() : owners + ": " + finding.action();
-        return new AvoidableShares(book)
-                .notCounted(finding)
-                .map(words -> action + " " + words)
-                .orElse(action);
+        String action = FindingTable.action(finding, book.report().analysis());
+        return owners.isEmpty() ? action : owners + ": " + action;
     }
 
     /** What could not be judged was not found to be in order. */

@@ -6,6 +6,7 @@ import io.outlay.model.Sourcing;
 import io.outlay.report.book.CloseReport;
 import io.outlay.report.sheet.Decimals;
 import io.outlay.report.sheet.Fields;
+import io.outlay.report.sheet.Look;
 import io.outlay.report.sheet.Table;
 import java.math.BigDecimal;
 import java.util.List;
@@ -39,7 +40,7 @@ public final class UpkeepTable {
                         FIELD.text("currency", t -> report.head().currency()),
                         FIELD.number("times", UpkeepTable::times)
                                 .titled("60 months ÷ build cost")
-                                .format("0.0\" ×\"")
+                                .format(Look.ABOUT_TIMES)
                                 .by((t, at) -> at.fixed("upkeep_next_60") + "/" + at.fixed("build_cost"))
                                 .sheetOnly()),
                 report.analysis().outlook().tco().stream()

@@ -30,6 +30,8 @@ public record FigureBlocks(Book book, Block<YearMonth> months) {
     private static final String COST = "_cost";
     private static final String DRIVER = "_driver";
     private static final String SINCE = "_since";
+    private static final String FIRST_COST = "_first_cost";
+    private static final String FIRST_DRIVER = "_first_driver";
 
     private static final Comparator<Judgement> BY_GAP =
             Comparator.comparingDouble(layer -> ahead(layer, 1).isEmpty()
@@ -71,16 +73,25 @@ public record FigureBlocks(Book book, Block<YearMonth> months) {
         return "MAX(0," + at.cell(more + "_growth") + "-" + at.cell(less + "_growth") + ")";
     }
 
-    /** Indexes of all layers, month by month, two columns each, and a third where a verdict's month is marked. */
+    /** Indexes of all layers, month by month: of both series, of their first year, and where a verdict's month is marked. */
     Block<YearMonth> indexes() {
         List<Field<YearMonth>> fields = Stream.of(TechLayer.values())
-                .flatMap(layer -> Stream.concat(
-                        Stream.of(
-                                index(layer, COST, IndexPoint::cost).titled(layer.title() + " cost index"),
-                                index(layer, DRIVER, IndexPoint::driver).titled(layer.title() + " driver index")),
-                        since(layer).stream().map(since -> mark(layer, since))))
+                .flatMap(layer -> Stream.of(
+                                Stream.of(
+                                        index(layer, COST, IndexPoint::cost).titled(layer.title() + " cost index"),
+                                        index(layer, DRIVER, IndexPoint::driver)
+                                                .titled(layer.title() + " driver index")),
+                                hasFirstYear(layer) ? firstYear(layer) : Stream.<Field<YearMonth>>empty(),
+                                since(layer).stream().map(since -> mark(layer, since)))
+                        .flatMap(columns -> columns))
                 .toList();
         return new Block<>(Monthly.SHEET, months.header(), behind(layers()), fields, months.rows());
+    }
+
+    private Stream<Field<YearMonth>> firstYear(TechLayer layer) {
+        return Stream.of(
+                index(layer, FIRST_COST, IndexPoint::firstCost).titled(layer.title() + " cost, first year"),
+                index(layer, FIRST_DRIVER, IndexPoint::firstDriver).titled(layer.title() + " driver, first year"));
     }
 
     /** One point on the line of a layer's cost. */
@@ -102,7 +113,7 @@ public record FigureBlocks(Book book, Block<YearMonth> months) {
     }
 
     private Field<YearMonth> index(TechLayer layer, String name, Function<IndexPoint, OptionalDouble> value) {
-        List<IndexPoint> points = points(layer);
+        List<IndexPoint> points = all(layer);
         return MONTH.statistic(
                         layer.id() + name,
                         month -> points.stream()
@@ -110,7 +121,7 @@ public record FigureBlocks(Book book, Block<YearMonth> months) {
                                 .findFirst()
                                 .map(value)
                                 .orElse(OptionalDouble.empty()))
-                .look(look -> Look.BODY.format("0.0"))
+                .look(look -> Look.BODY.format(Look.INDEX))
                 .width(12)
                 .free();
     }
@@ -126,10 +137,26 @@ public record FigureBlocks(Book book, Block<YearMonth> months) {
 
     /** Months of the sheet in which a layer's cost has one a year earlier. */
     List<IndexPoint> points(TechLayer layer) {
-        return book.report().analysis().indexes().getOrDefault(layer.id(), List.of()).stream()
-                .filter(point ->
-                        months.rows().contains(point.month()) && point.cost().isPresent())
+        return all(layer).stream().filter(point -> point.cost().isPresent()).toList();
+    }
+
+    /** Months of the sheet that a layer's cost is drawn in, those of its first year too. */
+    List<IndexPoint> drawn(TechLayer layer) {
+        return all(layer).stream()
+                .filter(point -> point.cost().isPresent() || point.firstCost().isPresent())
                 .toList();
+    }
+
+    /** Months of the sheet. */
+    private List<IndexPoint> all(TechLayer layer) {
+        return book.report().analysis().indexes().getOrDefault(layer.id(), List.of()).stream()
+                .filter(point -> months.rows().contains(point.month()))
+                .toList();
+    }
+
+    /** Whether months are drawn that have none a year earlier. */
+    boolean hasFirstYear(TechLayer layer) {
+        return all(layer).stream().anyMatch(point -> point.firstCost().isPresent());
     }
 
     boolean hasDriver(TechLayer layer) {
@@ -149,7 +176,7 @@ public record FigureBlocks(Book book, Block<YearMonth> months) {
     /** First month that any layer has a point in, so that all charts show the same months; empty when none has one. */
     Optional<YearMonth> first() {
         return Stream.of(TechLayer.values())
-                .flatMap(layer -> points(layer).stream())
+                .flatMap(layer -> drawn(layer).stream())
                 .map(IndexPoint::month)
                 .min(Comparator.naturalOrder());
     }
@@ -165,6 +192,15 @@ public record FigureBlocks(Book book, Block<YearMonth> months) {
 
     CellRangeAddress driver(TechLayer layer) {
         return drawn(layer, DRIVER);
+    }
+
+    /** Of a layer that has a first year. */
+    CellRangeAddress firstCost(TechLayer layer) {
+        return drawn(layer, FIRST_COST);
+    }
+
+    CellRangeAddress firstDriver(TechLayer layer) {
+        return drawn(layer, FIRST_DRIVER);
     }
 
     /** Of a layer that has {@link #since}. */

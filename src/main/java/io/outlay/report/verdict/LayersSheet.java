@@ -6,10 +6,8 @@ import io.outlay.model.Names;
 import io.outlay.model.TechLayer;
 import io.outlay.report.book.Book;
 import io.outlay.report.book.LiveVerdicts;
-import io.outlay.report.book.Monthly;
 import io.outlay.report.book.ReportSheet;
 import io.outlay.report.sheet.Block;
-import io.outlay.report.sheet.ChartCells;
 import io.outlay.report.sheet.ChartLook;
 import io.outlay.report.sheet.ChartText;
 import io.outlay.report.sheet.Field;
@@ -18,24 +16,13 @@ import io.outlay.report.sheet.Look;
 import io.outlay.report.sheet.Page;
 import io.outlay.report.sheet.Palette;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xddf.usermodel.PresetLineDash;
-import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
-import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
-import org.apache.poi.xddf.usermodel.chart.LegendPosition;
-import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
-import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
-import org.apache.poi.xddf.usermodel.chart.XDDFCategoryDataSource;
-import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
@@ -43,17 +30,13 @@ import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 /** Six small charts of one scale, a layer each: its cost against what drives it, the verdict above. */
 public final class LayersSheet implements ReportSheet {
     private static final String SHEET = "Layers";
-    private static final int FIRST = 4;
+    private static final int FIRST = 5;
     private static final int ACROSS = 3;
     /** Columns of a chart, one narrow column between two. */
     private static final int WIDE = 4;
 
     private static final int HIGH = 15;
     private static final double STEP = 20;
-    /** Dark like text: no colour of a layer. */
-    private static final ChartLook.Marker SINCE = new ChartLook.Marker(MarkerStyle.DIAMOND, Palette.INK);
-
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
     private static final Fields<Judgement> FIELD = new Fields<>();
 
     @Override
@@ -69,8 +52,8 @@ public final class LayersSheet implements ReportSheet {
                 "Cost and the business figure that drives it, each month against the same month a year earlier = 100; all"
                         + " on one scale. Indexes and growths are computed on comparable cost (values).",
                 "Solid, in the layer's colour: cost. Dashed, dark: its driver. Diamond: the month since which a verdict that"
-                        + " calls for action holds."
-                        + reach(figures));
+                        + " calls for action holds.",
+                reach(figures));
         LiveVerdicts verdicts = new LiveVerdicts(book);
         List<Judgement> layers = FigureBlocks.layers(book.report());
         for (int i = 0; i < layers.size(); i++) {
@@ -80,15 +63,20 @@ public final class LayersSheet implements ReportSheet {
         page.print(book.title(SHEET), 1);
     }
 
-    /** Why fewer months are drawn than are known; empty where all are. */
+    /** What months are drawn that have none a year earlier, and why fewer than are known; empty where all have one. */
     private static String reach(FigureBlocks figures) {
         List<YearMonth> known = figures.months().rows();
-        return figures.first()
-                .map(first -> known.size() - known.indexOf(first))
+        String first = Stream.of(TechLayer.values()).anyMatch(figures::hasFirstYear)
+                ? "Thin, on the left: the first year of the ledger, which has no year before it; its months are held against"
+                        + " their own average = 100, so their season shows."
+                : "";
+        String fewer = figures.first()
+                .map(month -> known.size() - known.indexOf(month))
                 .filter(drawn -> drawn < known.size())
-                .map(drawn -> " Drawn are " + drawn + " of " + known.size()
+                .map(drawn -> "Drawn are " + drawn + " of " + known.size()
                         + " months: those before have none a year earlier in the ledger.")
                 .orElse("");
+        return (first + " " + fewer).strip();
     }
 
     /** Layer and verdict above a chart, which is as wide. */
@@ -122,45 +110,15 @@ public final class LayersSheet implements ReportSheet {
             page.note(block.end() + 1, left, "No month has a month a year earlier to compare it with yet.");
             return;
         }
-        chart(
-                book,
-                page,
-                figures,
-                new XSSFClientAnchor(0, 0, 0, 0, left, block.end(), left + WIDE, block.end() + HIGH),
-                judgement);
-    }
-
-    private static void chart(
-            Book book, Page page, FigureBlocks figures, XSSFClientAnchor anchor, Judgement judgement) {
-        TechLayer layer = judgement.layer().orElseThrow();
-        XSSFChart chart = page.sheet().createDrawingPatriarch().createChart(anchor);
-        chart.displayBlanksAs(DisplayBlanks.GAP);
+        XSSFChart chart = page.sheet()
+                .createDrawingPatriarch()
+                .createChart(new XSSFClientAnchor(0, 0, 0, 0, left, block.end(), left + WIDE, block.end() + HIGH));
         ChartText.asAtRun(chart, page, title(judgement), 9);
-        XDDFValueAxis value = ChartLook.values(chart, "0");
+        XDDFValueAxis value = ChartLook.values(chart, Look.PLAIN);
         value.setMinimum(scale(book, Math::floor, -1));
         value.setMaximum(scale(book, Math::ceil, 1));
         value.setMajorUnit(STEP);
-        XDDFCategoryAxis category = ChartLook.categories(chart, value, AxisCrossBetween.BETWEEN);
-        var data = ChartLook.lines(chart, category, value);
-        XDDFCategoryDataSource labels = ChartCells.words(book.workbook().getSheet(Monthly.SHEET), figures.labels());
-        new ChartLook.Line(Palette.of(layer), 2.75, PresetLineDash.SOLID)
-                .draw(data.addSeries(labels, figures(book, figures.cost(layer))), "Cost");
-        String driver = judgement.growth().driver().map(Names::plain).orElse("driver");
-        if (figures.hasDriver(layer)) {
-            new ChartLook.Line(Palette.INK, 1.5, PresetLineDash.SYSTEM_DASH)
-                    .draw(data.addSeries(labels, figures(book, figures.driver(layer))), Names.capital(driver));
-        }
-        figures.since(layer)
-                .ifPresent(since -> ChartLook.points(data, labels, figures(book, figures.mark(layer)), SINCE)
-                        .setTitle("since " + MONTH.format(since), null));
-        data.setVaryColors(false);
-        chart.plot(data);
-        chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
-        ChartText.small(category, value);
-    }
-
-    private static XDDFNumericalDataSource<Double> figures(Book book, CellRangeAddress range) {
-        return ChartCells.numbers(book.workbook().getSheet(Monthly.SHEET), range);
+        new LayerChart(figures, judgement).draw(chart, value);
     }
 
     /** What is seen, such as {@code Service: cost +23 %, tickets +2 %}. */
@@ -185,7 +143,7 @@ public final class LayersSheet implements ReportSheet {
     private static double scale(Book book, ToDoubleFunction<Double> round, int side) {
         FigureBlocks figures = new FigureBlocks(book);
         DoubleStream points = Stream.of(TechLayer.values())
-                .flatMap(layer -> figures.points(layer).stream())
+                .flatMap(layer -> figures.drawn(layer).stream())
                 .flatMapToDouble(LayersSheet::values);
         double furthest = side * points.map(v -> side * v).max().orElse(side * 100.0);
         double end = side < 0 ? Math.min(100, furthest) : Math.max(100, furthest);
@@ -193,6 +151,7 @@ public final class LayersSheet implements ReportSheet {
     }
 
     private static DoubleStream values(IndexPoint point) {
-        return DoubleStream.concat(point.cost().stream(), point.driver().stream());
+        return Stream.of(point.cost(), point.driver(), point.firstCost(), point.firstDriver())
+                .flatMapToDouble(OptionalDouble::stream);
     }
 }

@@ -105,7 +105,7 @@ final class PayoffBlocks {
                         List.of(
                                 compared("driver_growth"),
                                 table.field("excess_cost").by((j, at) -> compared.lookup("excess", j, at))),
-                        List.of(table.field("unit_cost_t12m").live(this::unitCost)),
+                        List.of(perUnit()),
                         table.pick("since", "why", "action"),
                         List.of(FIELD.live("allocated", (j, at) -> Optional.of(sums.twelve(allocated(j))))
                                 .titled("of which allocated")
@@ -114,6 +114,12 @@ final class PayoffBlocks {
                         table.pick("tags", "id"))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    private Field<Judgement> perUnit() {
+        return table.field("unit_cost_t12m")
+                .titled(book.currency() + " per unit of its driver")
+                .live(this::unitCost);
     }
 
     private Field<Judgement> verdict() {

@@ -35,7 +35,7 @@ public final class PayoffSheet implements ReportSheet {
                         + " add up to systems.");
         PayoffBlocks blocks = new PayoffBlocks(book);
         Block<Judgement> verdicts = blocks.verdicts();
-        verdicts.write(page, 26, j -> Look.CELL.wrapped());
+        verdicts.write(page, 38, j -> Look.CELL.wrapped());
         names(book, verdicts);
         verdicts.heights(page, 2);
         verdicts.filter(page, 2);

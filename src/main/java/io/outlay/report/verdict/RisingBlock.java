@@ -87,13 +87,27 @@ final class RisingBlock {
         return months < growths.size() ? Optional.of(growths.get(growths.size() - 1 - months)) : Optional.empty();
     }
 
-    /** From the month-end at which it began to rise to this one. */
     private String noPayoff(Judgement j, Cells at) {
-        String limit = verdicts.limit(false);
-        for (int months = j.growth().whileRising().size() - 1; months > 0; months--) {
-            limit = "IF(" + at.cell("before_" + months) + "<=" + limit + "," + verdicts.limit(true) + ","
-                    + verdicts.limit(false) + ")";
+        List<String> growths = IntStream.iterate(j.growth().whileRising().size() - 1, months -> months - 1)
+                .limit(j.growth().whileRising().size())
+                .mapToObj(months -> months == 0 ? at.cell(NOW) : at.cell("before_" + months))
+                .toList();
+        return noPayoff(growths, verdicts.limit(false), verdicts.limit(true));
+    }
+
+    /**
+     * Whether a rise has no payoff: 1 or 0. As in a run, a rise is followed for as many month-ends as the method looks at; one
+     * that began before them is seen for the first time at the first of them.
+     *
+     * @param growths cells with the driver's growth at each month-end of the rise, this one last
+     * @param enter name of the growth up to which it has none
+     * @param stay the same where it had none a month-end earlier
+     */
+    static String noPayoff(List<String> growths, String enter, String stay) {
+        String limit = enter;
+        for (String growth : growths.subList(0, growths.size() - 1)) {
+            limit = "IF(" + growth + "<=" + limit + "," + stay + "," + enter + ")";
         }
-        return "IF(" + at.cell(NOW) + "<=" + limit + ",1,0)";
+        return "IF(" + growths.get(growths.size() - 1) + "<=" + limit + ",1,0)";
     }
 }

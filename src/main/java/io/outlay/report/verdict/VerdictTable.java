@@ -90,7 +90,7 @@ public final class VerdictTable {
                 FIELD.statistic("gap_log", j -> j.growth().gapLog()),
                 FIELD.statistic("unit_cost_t12m", j -> j.cost().unitCostT12m())
                         .titled("Unit cost")
-                        .format("#,##0.0000")
+                        .format(Look.decimals(4))
                         .width(10),
                 FIELD.amount("excess_cost", j -> j.cost().excessCost())
                         .titled("Cost beyond growth")

@@ -30,7 +30,7 @@ record TrackingChart(Page page, ScenarioTracking tracking) {
                 .createDrawingPatriarch()
                 .createChart(new XSSFClientAnchor(0, 0, 0, 0, 0, firstRow, BuildOrBuySheet.LAST, endRow));
         ChartText.title(chart, title());
-        XDDFValueAxis value = ChartLook.values(chart, "#,##0");
+        XDDFValueAxis value = ChartLook.values(chart, Look.AXIS_WHOLE);
         value.setMinimum(0);
         XDDFCategoryAxis category = ChartLook.categories(chart, value, AxisCrossBetween.BETWEEN);
         category.setNumberFormat(Look.AXIS);

@@ -103,7 +103,7 @@ record TrackingTables(Book book, ScenarioTracking tracking, int sums, int header
                 sums,
                 toDate().fields().size() + 1,
                 List.of(
-                        WHOLE.live("pace", (row, at) -> Optional.of(pace())).format("0.00"),
+                        WHOLE.live("pace", (row, at) -> Optional.of(pace())).format(Look.PACE),
                         WHOLE.live("forecast", (row, at) -> Optional.of(all("forecast", row.forecastToComplete())))
                                 .titled("Forecast to complete"),
                         WHOLE.amount("at_the_end", row -> end)

@@ -65,10 +65,10 @@ record WhatIfAnswerCells(WhatIfFlow flow) {
                 + flow.book().shared(Parameter.HORIZON_MONTHS) + "/12," + present(option) + ")";
     }
 
-    /** Month behind the last in which it is dearer than the reference. */
+    /** Month behind the last in which it is dearer than the reference, as Cash flow has it. */
     String cheaperFrom(String option, String never) {
-        return "IF(" + flow.last(option, Sum.BEHIND) + "=1,\"" + never + "\",SUMPRODUCT(MAX("
-                + flow.range(option, Sum.BEHIND) + "*(" + time() + "+1))))";
+        String month = flow.total(option, Sum.CHEAPER);
+        return "IF(" + month + "<0,\"" + never + "\"," + month + ")";
     }
 
     /**

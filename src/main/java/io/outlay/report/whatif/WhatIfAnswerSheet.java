@@ -14,7 +14,7 @@ import java.math.BigDecimal;
 /** One page: the answer in words, the options side by side, when cost crosses, and what could change it. */
 final class WhatIfAnswerSheet {
     static final String SHEET = "Answer";
-    static final int LAST = 12;
+    static final int LAST = 11;
     /** Behind the cheapest option. */
     private static final String MARKED = "DDEBE6";
 

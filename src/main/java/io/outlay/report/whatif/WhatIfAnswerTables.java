@@ -68,7 +68,6 @@ final class WhatIfAnswerTables {
                                 .titled("Chance that the likely values are enough °")
                                 .format(Look.WHOLE_SHARE),
                         payback().titled("Paid back after months °"),
-                        rate().titled("Return a year (IRR) °"),
                         volumes().titled("As dear as the reference at volume °")),
                 main.options());
     }
@@ -82,7 +81,6 @@ final class WhatIfAnswerTables {
         }
         fields.add(atRate("low", book.scenario().general().lowerRate(), OptionMeasures::pvLowerRate));
         fields.add(atRate("high", book.scenario().general().higherRate(), OptionMeasures::pvHigherRate));
-        fields.add(OPTION.statistic("mirr", o -> o.savings().mirr()).titled("Return a year, modified (MIRR) °"));
         return block(header, fields, main.options());
     }
 
@@ -100,15 +98,10 @@ final class WhatIfAnswerTables {
                                 .right()
                                 .look((other, look) ->
                                         other.measures().savings().crossover().isPresent()
-                                                ? look.format("0")
+                                                ? look.format(Look.COUNT)
                                                 : look.colour(Palette.MUTED)),
                         payback().on(Other::measures),
-                        rate().on(Other::measures),
-                        volumes().on(Other::measures),
-                        OTHER.statistic(
-                                        "mirr",
-                                        other -> other.measures().savings().mirr())
-                                .titled("Return a year, modified (MIRR)")),
+                        volumes().on(Other::measures)),
                 main.options().stream()
                         .flatMap(o -> book.answer().horizons().stream()
                                 .filter(horizon -> horizon.months() != main.months())
@@ -171,18 +164,7 @@ final class WhatIfAnswerTables {
     private static Field<OptionMeasures> payback() {
         return OPTION.statistic("payback", o -> o.savings().payback())
                 .titled("Paid back after months")
-                .format("0.0");
-    }
-
-    private static Field<OptionMeasures> rate() {
-        return OPTION.statistic("irr", o -> o.savings().irr())
-                .titled("Return a year (IRR)")
-                .shown(o -> o.savings().severalRates()
-                        ? "no single IRR"
-                        : o.savings().irr())
-                .look((o, look) -> o.savings().severalRates()
-                        ? look.format(Look.BODY.format()).colour(Palette.MUTED)
-                        : look);
+                .format(Look.INDEX);
     }
 
     private static Field<OptionMeasures> volumes() {
@@ -212,7 +194,7 @@ final class WhatIfAnswerTables {
                 .by((o, at) -> o.option().equals(main.reference()) ? null : cells.cheaperFrom(o.option(), NEVER))
                 .look((o, look) -> o.option().equals(main.reference())
                         ? look.colour(Palette.MUTED)
-                        : o.savings().crossover().isPresent() ? look.format("0") : look);
+                        : o.savings().crossover().isPresent() ? look.format(Look.COUNT) : look);
     }
 
     private Object cheaperFrom(OptionMeasures o) {

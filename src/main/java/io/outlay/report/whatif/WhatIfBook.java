@@ -36,8 +36,8 @@ record WhatIfBook(
     /** The option whose rows hold what all share. */
     static final String ALL = "*";
 
-    /** Colours of options in their order: Okabe and Ito's. */
-    private static final List<String> COLOURS = List.of("0072B2", "D55E00", "009E73", "CC79A7", "E69F00", "56B4E9");
+    /** Colours of options in their order, told apart by dash as well: none is a layer's. */
+    private static final List<String> COLOURS = List.of("24405E", "B0306A", "4F7F1F", "7A5AC2", "8A6A00", "66717E");
 
     Page page(String sheet) {
         return new Page(workbook.getSheet(sheet), styles);

@@ -6,40 +6,30 @@ import io.outlay.report.sheet.ChartLook;
 import io.outlay.report.sheet.ChartText;
 import io.outlay.report.sheet.Look;
 import io.outlay.report.sheet.Page;
-import io.outlay.report.sheet.Palette;
 import io.outlay.report.whatif.WhatIfOptionRows.Sum;
-import io.outlay.scenario.answer.HorizonAnswer;
 import io.outlay.scenario.answer.Risk;
-import io.outlay.scenario.answer.Swing;
 import io.outlay.scenario.cash.Clock;
 import io.outlay.scenario.input.Option;
 import java.util.List;
-import javax.xml.namespace.QName;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xddf.usermodel.PresetLineDash;
-import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
-import org.apache.poi.xddf.usermodel.chart.AxisOrientation;
+import org.apache.poi.xddf.usermodel.XDDFLineProperties;
+import org.apache.poi.xddf.usermodel.XDDFNoFillProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
-import org.apache.poi.xddf.usermodel.chart.AxisTickLabelPosition;
-import org.apache.poi.xddf.usermodel.chart.BarDirection;
-import org.apache.poi.xddf.usermodel.chart.BarGrouping;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
+import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
 import org.apache.poi.xddf.usermodel.chart.ScatterStyle;
-import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
-import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
-import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFScatterChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.xmlbeans.XmlCursor;
 
 /** Native charts of a what-if workbook: cumulative cost and tornado on Answer, S-curves on Risk. */
 record WhatIfCharts(WhatIfBook book) {
-    private static final int MOST_BARS = 10;
     private static final List<PresetLineDash> DASHES =
             List.of(PresetLineDash.SOLID, PresetLineDash.DASH, PresetLineDash.DOT, PresetLineDash.DASH_DOT);
 
@@ -49,7 +39,7 @@ record WhatIfCharts(WhatIfBook book) {
                 chart(page, new XSSFClientAnchor(0, 0, 0, 0, 0, first, middle, end)),
                 "Cost summed up in today's money, month by month");
         if (!book.answer().tornado().isEmpty()) {
-            tornado(chart(page, new XSSFClientAnchor(0, 0, 0, 0, middle, first, last + 1, end)));
+            new WhatIfTornado(book).draw(chart(page, new XSSFClientAnchor(0, 0, 0, 0, middle, first, last + 1, end)));
         }
     }
 
@@ -59,7 +49,7 @@ record WhatIfCharts(WhatIfBook book) {
                 chart,
                 "How sure each cost is: share of outcomes that stay at or below it"
                         + (tailCut() < highest(Risk.CURVE.size() - 1) ? " (axis up to 95 of 100)" : ""));
-        XDDFValueAxis cost = ChartLook.values(chart, AxisPosition.BOTTOM, "#,##0");
+        XDDFValueAxis cost = ChartLook.values(chart, AxisPosition.BOTTOM, Look.AXIS_WHOLE);
         XDDFValueAxis share = ChartLook.values(chart, AxisPosition.LEFT, Look.WHOLE_SHARE);
         share.setMaximum(1);
         share.setMinimum(0);
@@ -95,11 +85,11 @@ record WhatIfCharts(WhatIfBook book) {
 
     private void cumulative(XSSFChart chart, String title) {
         ChartText.title(chart, title);
-        XDDFValueAxis month = ChartLook.values(chart, AxisPosition.BOTTOM, "0");
+        XDDFValueAxis month = ChartLook.values(chart, AxisPosition.BOTTOM, Look.PLAIN);
         month.setMinimum(0);
         month.setMaximum(book.horizon());
         month.setMajorUnit(12d);
-        XDDFValueAxis cost = ChartLook.values(chart, AxisPosition.LEFT, "#,##0");
+        XDDFValueAxis cost = ChartLook.values(chart, AxisPosition.LEFT, Look.AXIS_WHOLE);
         cost.setMinimum(0);
         XSSFSheet sheet = book.workbook().getSheet(WhatIfFlow.SHEET);
         WhatIfFlow flow = new WhatIfFlow(book);
@@ -112,66 +102,33 @@ record WhatIfCharts(WhatIfBook book) {
                     numbers(sheet, flow.area(option, Sum.PRESENT)));
             line(o).draw(series, option);
         }
+        List<Option> crossing = options.stream().filter(this::crosses).toList();
+        crossing.forEach(option -> crossing(data, option.name(), WhatIfBook.colour(options.indexOf(option))));
         chart.plot(data);
+        chart.displayBlanksAs(DisplayBlanks.GAP);
         chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
+        for (int i = 1; i < crossing.size(); i++) {
+            ChartText.unnamed(chart, options.size() + i);
+        }
         ChartText.small(month, cost);
     }
 
-    private void tornado(XSSFChart chart) {
-        WhatIfRiskSheet risk = new WhatIfRiskSheet(book);
-        ChartText.title(
-                chart,
-                "What moves the gap between the two cheapest"
-                        + (risk.flips().isEmpty() ? "" : " (" + WhatIfRiskSheet.FLIPS + ")"));
-        XDDFValueAxis value = ChartLook.values(chart, AxisPosition.TOP, "#,##0");
-        XDDFCategoryAxis category = chart.createCategoryAxis(AxisPosition.LEFT);
-        category.setOrientation(AxisOrientation.MAX_MIN);
-        category.setTickLabelPosition(AxisTickLabelPosition.LOW);
-        category.crossAxis(value);
-        value.crossAxis(category);
-        value.setCrossBetween(AxisCrossBetween.BETWEEN);
-        XSSFSheet sheet = book.workbook().getSheet(WhatIfRiskSheet.SHEET);
-        Block<Swing> swings = risk.swings();
-        int rows = Math.min(MOST_BARS, (int)
-                Math.max(1, book.answer().tornado().stream().filter(this::moves).count()));
-        var labels = ChartCells.words(sheet, top(swings, "input", rows));
-        var data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, category, value);
-        data.setBarDirection(BarDirection.BAR);
-        data.setBarGrouping(BarGrouping.CLUSTERED);
-        data.setGapWidth(40);
-        data.setVaryColors(false);
-        bars(data.addSeries(labels, numbers(sheet, top(swings, "at_low", rows))), "at its low value", "A9B2BC");
-        bars(data.addSeries(labels, numbers(sheet, top(swings, "at_high", rows))), "at its high value", Palette.HEADER);
-        chart.plot(data);
-        overlap(chart);
-        chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
-        ChartText.small(category, value);
+    private boolean crosses(Option option) {
+        return book.answer().main().of(option.name()).savings().crossover().isPresent()
+                && !option.name().equals(book.answer().main().reference());
     }
 
-    private static void bars(XDDFChartData.Series series, String title, String rgb) {
-        series.setTitle(title, null);
-        series.setFillProperties(ChartLook.fill(rgb));
-    }
-
-    /** Whether an input moves any option that the gap is between; its bar would be empty else. */
-    private boolean moves(Swing swing) {
-        HorizonAnswer main = book.answer().main();
-        return swing.between(place(main.cheapest()), place(main.next())) >= 1;
-    }
-
-    private int place(String option) {
-        return book.scenario().options().indexOf(book.scenario().option(option));
-    }
-
-    /** Both ends of an input on one bar. As text: the small schema jar lacks the type of the percentage. */
-    private static void overlap(XSSFChart chart) {
-        try (XmlCursor cursor = chart.getCTChart()
-                .getPlotArea()
-                .getBarChartArray(0)
-                .addNewOverlap()
-                .newCursor()) {
-            cursor.setAttributeText(new QName("val"), "100");
-        }
+    /** A point where an option becomes cheaper in total than the reference; it moves with the inputs. */
+    private void crossing(XDDFScatterChartData data, String option, String rgb) {
+        XSSFSheet sheet = book.workbook().getSheet(WhatIfFlow.SHEET);
+        WhatIfFlow flow = new WhatIfFlow(book);
+        var point = (XDDFScatterChartData.Series) data.addSeries(
+                numbers(sheet, flow.figure(option, Sum.CHEAPER)), numbers(sheet, flow.figure(option, Sum.THEN)));
+        point.setTitle("Cheaper in total from here", null);
+        point.setSmooth(false);
+        point.setMarkerStyle(MarkerStyle.DIAMOND);
+        point.setLineProperties(new XDDFLineProperties(new XDDFNoFillProperties()));
+        ChartLook.large(point.getCTScatterSer().getMarker(), rgb);
     }
 
     private static XSSFChart chart(Page page, XSSFClientAnchor anchor) {
@@ -194,9 +151,5 @@ record WhatIfCharts(WhatIfBook book) {
 
     private static XDDFNumericalDataSource<Double> numbers(XSSFSheet sheet, CellRangeAddress range) {
         return ChartCells.numbers(sheet, range);
-    }
-
-    private static CellRangeAddress top(Block<Swing> swings, String field, int rows) {
-        return swings.area(field, swings.rows().get(0), swings.rows().get(rows - 1));
     }
 }

@@ -17,7 +17,7 @@ import org.apache.poi.ss.usermodel.HorizontalAlignment;
 record WhatIfClocks(WhatIfBook book) {
     private static final double YEAR = 12;
     private static final String CALENDAR = "Calendar month";
-    private static final Look FACTOR = CashRow.MUTED.format("0.0000");
+    private static final Look FACTOR = CashRow.MUTED.format(Look.FACTOR);
 
     List<CashRow> rows() {
         double growth = 1 + of(Parameter.VOLUME_GROWTH);
@@ -29,10 +29,10 @@ record WhatIfClocks(WhatIfBook book) {
                                 Clock.MONTH.words(),
                                 Look.HEADER.align(HorizontalAlignment.GENERAL))
                         .total(Cell.plain(Look.HEADER.right(), t -> "Total"))
-                        .months(Cell.plain(Look.HEADER.right().format("0"), t -> t)),
+                        .months(Cell.plain(Look.HEADER.right().format(Look.PLAIN), t -> t)),
                 row(
                         Clock.YEAR,
-                        CashRow.MUTED,
+                        CashRow.MUTED.format(Look.PLAIN),
                         WhatIfClocks::year,
                         n -> "IF(" + n.time() + "=0,0,INT((" + n.time() + "-1)/12))"),
                 row(

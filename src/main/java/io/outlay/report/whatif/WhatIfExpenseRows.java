@@ -28,6 +28,7 @@ record WhatIfExpenseRows(WhatIfBook book, Option option, int last) {
         CAPITALISED("Capitalised"),
         DEPRECIATION("Depreciation"),
         SHIFTED("Paid ahead: to the months it is for"),
+        BRIDGED("Today's terms paid ahead: to the months they are for"),
         EXPENSE("Cost in the P&L"),
         BOOK("Book value at the end");
 
@@ -64,6 +65,10 @@ record WhatIfExpenseRows(WhatIfBook book, Option option, int last) {
         }
         if (paidAhead) {
             rows.add(row(Line.SHIFTED, CELL, flow.shifted(), this::shifted));
+        }
+        OptionCost cost = new OptionCost(book.scenario(), option);
+        if (cost.bridgesAhead()) {
+            rows.add(row(Line.BRIDGED, CELL, flow.bridged(), cost::bridgeShift));
         }
         rows.add(row(Line.EXPENSE, TOTAL, flow.expense(), WhatIfExpenseRows::expense));
         if (built) {
@@ -139,7 +144,8 @@ record WhatIfExpenseRows(WhatIfBook book, Option option, int last) {
         return n.own(WhatIfOptionRows.Sum.TOTAL)
                 + n.find(Line.CAPITALISED).map(cell -> "-" + cell).orElse("")
                 + n.find(Line.DEPRECIATION).map(cell -> "+" + cell).orElse("")
-                + n.find(Line.SHIFTED).map(cell -> "+" + cell).orElse("");
+                + n.find(Line.SHIFTED).map(cell -> "+" + cell).orElse("")
+                + n.find(Line.BRIDGED).map(cell -> "+" + cell).orElse("");
     }
 
     private String ofParts(Line line, WhatIfNames n) {

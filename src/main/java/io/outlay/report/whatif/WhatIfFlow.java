@@ -119,6 +119,11 @@ final class WhatIfFlow {
         return CellRangeAddress.valueOf(cells.cell(field(0)) + ":" + cells.cell(field(book.horizon())));
     }
 
+    /** What stands before the months of a row, for a chart. */
+    CellRangeAddress figure(String option, Object row) {
+        return CellRangeAddress.valueOf(row(option, row).cell(field(BEFORE)));
+    }
+
     private String cell(String option, Object row, int month) {
         return QUOTED + "!" + row(option, row).absolute(field(month));
     }

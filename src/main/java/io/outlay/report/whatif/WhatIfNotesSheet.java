@@ -2,12 +2,14 @@ package io.outlay.report.whatif;
 
 import io.outlay.report.sheet.Block;
 import io.outlay.report.sheet.CellText;
+import io.outlay.report.sheet.Field;
 import io.outlay.report.sheet.Fields;
 import io.outlay.report.sheet.Look;
 import io.outlay.report.sheet.Page;
 import io.outlay.scenario.input.ScenarioDefaults;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** How the figures come about, for the reader who checks. */
 final class WhatIfNotesSheet {
@@ -15,7 +17,10 @@ final class WhatIfNotesSheet {
     /** Of the free column on the left, in characters. */
     private static final int MARGIN = 2;
 
-    private static final int WIDTH = 120;
+    /** Of the columns that a note goes across. */
+    private static final List<Integer> COLUMNS = List.of(54, 18, 24, 24);
+
+    private static final int WIDTH = COLUMNS.stream().mapToInt(width -> width).sum();
     private static final Fields<String> FIELD = new Fields<>();
 
     private WhatIfNotesSheet() {}
@@ -30,17 +35,25 @@ final class WhatIfNotesSheet {
                                 "Cost in the P&L: cash less what is capitalised (effort to build; of what is extended the change, implementation, integrations and migration), plus its depreciation in equal parts over "
                                         + pnl.lifeMonths()
                                         + " months from the month after go-live (setting capex.months); what is paid a year ahead is cost of the months that it is for. Present values and risk rest on cash."));
-        Block<String> block = new Block<>(
-                SHEET,
-                1,
-                List.of(
-                        FIELD.blank("margin").width(MARGIN),
-                        FIELD.text("note", note -> note).width(WIDTH)),
-                notes);
+        List<Field<String>> fields = new ArrayList<>(List.of(
+                FIELD.blank("margin").width(MARGIN),
+                FIELD.text("note", note -> note).width(COLUMNS.get(0))));
+        IntStream.range(1, COLUMNS.size())
+                .mapToObj(i -> FIELD.joined("joined_" + i).width(COLUMNS.get(i)))
+                .forEach(fields::add);
+        Block<String> block = new Block<>(SHEET, 1, fields, notes);
         block.widths(page);
         block.rows(page, note -> Look.BODY.size(10).wrapped());
         block.heights(page, note -> 6 + 13 * CellText.lines(note, WIDTH));
-        page.print(book.title(SHEET), 0);
+        returns(book, page, block.end() + 1);
+        page.print(book.title(SHEET), 1);
+    }
+
+    private static void returns(WhatIfBook book, Page page, int row) {
+        Block<WhatIfReturns.Return> block = new WhatIfReturns(book).block(row, 1);
+        if (!block.rows().isEmpty()) {
+            block.write(page, 30, any -> WhatIfBook.CELL);
+        }
     }
 
     private static List<String> notes() {

@@ -24,7 +24,9 @@ final class WhatIfOptionRows {
     enum Sum {
         TOTAL("Total"),
         PRESENT("In today's money, summed up"),
-        BEHIND("1 while dearer than the reference");
+        BEHIND("While dearer than the reference: the month after"),
+        CHEAPER("Cheaper in total from month"),
+        THEN("In today's money by then");
 
         private final String words;
 
@@ -35,6 +37,8 @@ final class WhatIfOptionRows {
 
     private static final Look CELL = Look.BODY.format(Look.WHOLE);
     private static final Look TOTAL = CELL.strong().fill(Palette.PALE);
+    private static final int NEVER = -1;
+    private static final String OR_NEVER = "0;\"never\";0";
     private static final double HALF_A_CENT = 0.005;
 
     private final WhatIfBook book;
@@ -112,7 +116,8 @@ final class WhatIfOptionRows {
 
     private void figure(Milestone milestone) {
         double value = cost.figure(milestone);
-        Cell cell = Cell.live(CashRow.MUTED, t -> value, n -> cost.formula(milestone, n));
+        Look look = milestone == Milestone.EFFORT ? CashRow.MUTED : CashRow.MUTED.format(Look.PLAIN);
+        Cell cell = Cell.live(look, t -> value, n -> cost.formula(milestone, n));
         add(milestone, milestone.words(), CashRow.MUTED, row -> row.total(cell));
     }
 
@@ -196,10 +201,35 @@ final class WhatIfOptionRows {
                 CashRow.MUTED,
                 row -> row.months(Cell.live(
                         CashRow.MUTED,
-                        t -> present[t] > other[t] + HALF_A_CENT ? 1 : 0,
+                        t -> present[t] > other[t] + HALF_A_CENT ? t + 1 : 0,
                         n -> "IF(" + n.own(Sum.PRESENT) + ">"
                                 + n.of(book.scenario().option(reference)).own(Sum.PRESENT) + "+" + HALF_A_CENT
-                                + ",1,0)")));
+                                + "," + n.time() + "+1,0)")));
+        if (!option.name().equals(reference)) {
+            crossing(present);
+        }
+    }
+
+    /** Where its line crosses that of the reference for good, for the chart; before month 0 where it never does. */
+    private void crossing(double[] present) {
+        int month = book.answer().main().of(option.name()).savings().crossover().orElse(NEVER);
+        add(
+                Sum.CHEAPER,
+                Sum.CHEAPER.words,
+                CashRow.MUTED,
+                row -> row.total(Cell.live(
+                        CashRow.MUTED.format(OR_NEVER),
+                        t -> month,
+                        n -> "IF(" + n.in(last).own(Sum.BEHIND) + ">0," + NEVER + ",MAX("
+                                + n.in(last).upTo(Sum.BEHIND) + "))")));
+        add(
+                Sum.THEN,
+                Sum.THEN.words,
+                CashRow.MUTED,
+                row -> row.total(Cell.live(CashRow.MUTED, t -> month < 0 ? 0 : present[month], n -> {
+                    String at = n.in(WhatIfFlow.BEFORE).own(Sum.CHEAPER);
+                    return "IF(" + at + "<0,0,INDEX(" + n.in(last).upTo(Sum.PRESENT) + "," + at + "+1))";
+                })));
     }
 
     /** Of an option's payments up to each month. */

@@ -8,15 +8,11 @@ import io.outlay.report.sheet.Fields;
 import io.outlay.report.sheet.Look;
 import io.outlay.report.sheet.Page;
 import io.outlay.report.sheet.Words;
-import io.outlay.scenario.answer.Flip;
 import io.outlay.scenario.answer.Risk;
-import io.outlay.scenario.answer.Swing;
-import io.outlay.scenario.input.Input;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -33,19 +29,14 @@ final class WhatIfRiskSheet {
     static final String CURRENT = "Current: these values belong to the inputs as they are now.";
     static final String STALE =
             "Stale: run again. The inputs have changed since; live figures have followed, those marked ° have not.";
-    /** Before what flips the answer. */
-    private static final String FLIP = "◆ ";
-    /** What that mark says, for headings. */
-    static final String FLIPS = FLIP + "flips the answer";
     /** Row of the headings of the curves. */
-    private static final int CURVE = 4;
+    static final int CURVE = 4;
 
     /** First column of the copy of Inputs. */
     private static final int COPY = 25;
 
     private static final Fields<Integer> CURVES = new Fields<>();
     private static final Fields<Sum> SUM = new Fields<>();
-    private static final Fields<Swing> SWING = new Fields<>();
     private static final Fields<ScenarioRow> INPUT = new Fields<>();
 
     private final WhatIfBook book;
@@ -71,7 +62,7 @@ final class WhatIfRiskSheet {
         Block<Integer> curve = curve();
         curve.write(page, 26, row -> WhatIfBook.CELL);
         sums(curve).rows(page, sum -> WhatIfBook.CELL);
-        swings().write(page, 26, swing -> WhatIfBook.CELL);
+        new WhatIfSwings(book).block().write(page, 26, swing -> WhatIfBook.CELL);
         page.note(0, COPY, "Inputs of these values");
         copy().rows(page, row -> Look.NOTE);
         copy().fields()
@@ -154,60 +145,6 @@ final class WhatIfRiskSheet {
                                 "What knowing everything in advance is worth at most °",
                                 Look.WHOLE,
                                 option -> option.equals(risk.options().get(0)) ? risk.informationWorth() : null)));
-    }
-
-    /** Effect of each input on the gap between the cheapest option and the next, widest first. */
-    Block<Swing> swings() {
-        int best = index(book.answer().main().cheapest());
-        int next = index(book.answer().main().next());
-        double base = pv(next) - pv(best);
-        String gap = book.scenario().options().get(next).name() + " less "
-                + book.scenario().options().get(best).name();
-        return new Block<>(
-                SHEET,
-                CURVE + Risk.CURVE.size() + 8,
-                List.of(
-                        SWING.text("input", this::words)
-                                .titled("What moves the gap (" + gap + (flips().isEmpty() ? "" : "; " + FLIPS) + ") °"),
-                        SWING.number("low", Swing::low).format("#,##0.####"),
-                        SWING.number("high", Swing::high).format("#,##0.####"),
-                        SWING.amount(
-                                        "at_low",
-                                        s -> settled(
-                                                s.atLow().get(next) - s.atLow().get(best) - base))
-                                .titled("Gap at low, change"),
-                        SWING.amount(
-                                        "at_high",
-                                        s -> settled(s.atHigh().get(next)
-                                                - s.atHigh().get(best)
-                                                - base))
-                                .titled("Gap at high, change")),
-                book.answer().tornado());
-    }
-
-    private String words(Swing swing) {
-        String whose = swing.input().option().equals("*") ? "" : swing.input().option() + ": ";
-        return (flips().contains(swing.input()) ? FLIP : "")
-                + whose
-                + swing.input().words();
-    }
-
-    /** Inputs whose range, each alone, holds a value at which another option becomes the cheapest. */
-    Set<Input> flips() {
-        return book.answer().flips().stream().map(Flip::input).collect(Collectors.toSet());
-    }
-
-    /** What binary sums leave of nothing is nothing. */
-    private static double settled(double amount) {
-        return Math.abs(amount) < 0.005 ? 0 : amount;
-    }
-
-    private double pv(int option) {
-        return book.answer().main().options().get(option).pv();
-    }
-
-    private int index(String option) {
-        return book.scenario().options().indexOf(book.scenario().option(option));
     }
 
     private Block<ScenarioRow> copy() {

@@ -92,7 +92,7 @@ public final class WhatIfTables {
                         OPTION.statistic("probability_cheapest", r -> r.risk().chanceCheapest())
                                 .titled("Cheapest in … of 100 °")
                                 .shown(r -> r.risk().chanceCheapest() * 100)
-                                .format("0"),
+                                .format(Look.COUNT),
                         OPTION.text(
                                         "kind",
                                         r -> r.of().answer()

@@ -40,6 +40,41 @@ record Bridge(Part kept, List<Part> parts) {
         }
     }
 
+    /** Whether today's terms are paid ahead until new ones of the same contract begin. */
+    boolean isAhead() {
+        return renegotiated() && !kept.lines(Schedule.AHEAD).isEmpty();
+    }
+
+    /**
+     * What today's terms cost month by month until new ones begin, and apart from that what is paid ahead for them: both
+     * add up to the same.
+     */
+    void shift(Course old, int live, Cash byMonth, Cash paid) {
+        int until = until(old, live);
+        Schedule.AHEAD.byMonth(kept.lines(Schedule.AHEAD), old, until, byMonth);
+        Schedule.AHEAD.pay(kept.lines(Schedule.AHEAD), old, paid, until);
+    }
+
+    /** The formula of {@link #shift}, in one month. */
+    String shift(Names n) {
+        Names old = n.of(kept.option());
+        String until = until(n.of(Milestone.UNTIL), n);
+        return "IF(" + n.of(Clock.MONTH) + "<=" + until + "," + Schedule.AHEAD.byMonth(old) + ",0)-("
+                + ahead(old, until) + ")";
+    }
+
+    private static String until(String milestone, Names n) {
+        return "MIN(" + milestone + "," + n.of(Parameter.HORIZON_MONTHS) + ")";
+    }
+
+    /** What is paid ahead of today's terms in a month; 0 where nothing is. */
+    private String ahead(Names old, String until) {
+        String ahead = kept.lines(Schedule.AHEAD).stream()
+                .map(line -> Schedule.AHEAD.formula(line, old, until))
+                .collect(Collectors.joining("+"));
+        return ahead.isEmpty() ? "0" : ahead;
+    }
+
     /** Last month in which it is borne. */
     int until(Course old, int live) {
         return renegotiated() ? live : Math.max(live, old.months(kept.option().letsGo()));
@@ -66,11 +101,8 @@ record Bridge(Part kept, List<Part> parts) {
             return meanwhile.formula(
                     Stream.concat(Stream.of(old.of(Clock.LICENCE)), going).collect(Collectors.joining("+")), n);
         }
-        String until = "MIN(" + n.of(Milestone.UNTIL) + "," + n.of(Parameter.HORIZON_MONTHS) + ")";
-        String ahead = kept.lines(Schedule.AHEAD).stream()
-                .map(line -> Schedule.AHEAD.formula(line, old, until))
-                .collect(Collectors.joining("+"));
+        String ahead = ahead(old, until(n.of(Milestone.UNTIL), n));
         String monthly = going.collect(Collectors.joining("+"));
-        return (ahead.isEmpty() ? "0" : ahead) + (monthly.isEmpty() ? "" : "+" + meanwhile.formula(monthly, n));
+        return ahead + (monthly.isEmpty() ? "" : "+" + meanwhile.formula(monthly, n));
     }
 }

@@ -50,13 +50,15 @@ public final class ExpenseCalculator {
             add(shifted, new OptionCost(scenario, part).licenceByMonth(flow.horizon()), 1);
             add(shifted, sum(flow(part), LineItem.paid(Schedule.AHEAD)), -1);
         }
+        double[] bridged = new OptionCost(scenario, option).bridgeShift(flow.horizon());
         double[] expense = flow.total();
         add(expense, capitalised, -1);
         add(expense, depreciation, 1);
         add(expense, shifted, 1);
+        add(expense, bridged, 1);
         List<LineItem> assets =
                 parts.stream().flatMap(part -> assets(part).stream()).distinct().toList();
-        return new ExpenseFlow(option.name(), assets, capitalised, depreciation, shifted, expense);
+        return new ExpenseFlow(option.name(), assets, capitalised, depreciation, shifted, bridged, expense);
     }
 
     private CashFlow flow(Option option) {

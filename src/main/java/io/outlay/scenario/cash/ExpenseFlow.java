@@ -9,7 +9,8 @@ import java.util.List;
  * @param assets lines that are capitalised; empty where the option builds nothing
  * @param depreciation straight line, from the month after go-live on
  * @param shifted fees of the months less what was paid ahead in them
- * @param expense cash − capitalised + depreciation + shifted
+ * @param bridged the same of today's terms of a contract until new ones begin
+ * @param expense cash − capitalised + depreciation + shifted + bridged
  */
 public record ExpenseFlow(
         String option,
@@ -17,6 +18,7 @@ public record ExpenseFlow(
         double[] capitalised,
         double[] depreciation,
         double[] shifted,
+        double[] bridged,
         double[] expense) {
     /** Left of what was built, at the end of a month. */
     public double bookValue(int month) {

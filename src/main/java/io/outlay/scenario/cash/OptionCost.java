@@ -53,13 +53,46 @@ public final class OptionCost {
         if (milestone != Milestone.UNTIL) {
             return new Course(parts.get(0), x, conditions).figures[milestone.ordinal()];
         }
-        int live = parts.stream()
+        return bridge.map(b -> b.until(new Course(b.kept(), x, conditions), live(x, conditions)))
+                .orElse(0);
+    }
+
+    /** Last month of go-live of the parts that bear the old system. */
+    private int live(double[] x, Conditions conditions) {
+        return parts.stream()
                 .filter(this::isBorneBy)
                 .mapToInt(part -> new Course(part, x, conditions).month(Milestone.LIVE))
                 .max()
                 .orElse(0);
-        return bridge.map(b -> b.until(new Course(b.kept(), x, conditions), live))
-                .orElse(0);
+    }
+
+    /** Whether today's terms of a contract that is renegotiated are paid ahead until the new ones begin. */
+    public boolean bridgesAhead() {
+        return bridge.filter(Bridge::isAhead).isPresent();
+    }
+
+    /** Of today's terms, which go on until the new ones begin: what a month costs less what is paid ahead in it. */
+    public double[] bridgeShift(int months) {
+        double[] shift = new double[months + 1];
+        if (bridgesAhead()) {
+            Conditions conditions = new Conditions(months, scenario);
+            double[] x = scenario.likely();
+            CashFlow.Recorder byMonth = new CashFlow.Recorder(conditions);
+            CashFlow.Recorder paid = new CashFlow.Recorder(conditions);
+            Bridge old = bridge.get();
+            old.shift(new Course(old.kept(), x, conditions), live(x, conditions), byMonth, paid);
+            double[] cost = byMonth.flow("cost").total();
+            double[] payments = paid.flow("payments").total();
+            for (int t = 0; t <= months; t++) {
+                shift[t] = cost[t] - payments[t];
+            }
+        }
+        return shift;
+    }
+
+    /** The formula of {@link #bridgeShift} in one month, without the leading {@code =}; only where there is one. */
+    public String bridgeShift(Names names) {
+        return bridge.orElseThrow().shift(names);
     }
 
     /** What a month of the prepaid licence costs, from its first payment on, at likely values; month 0 costs nothing. */

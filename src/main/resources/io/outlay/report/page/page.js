@@ -1,16 +1,15 @@
 (function () {
   'use strict';
   var dark = matchMedia('(prefers-color-scheme: dark)');
-  var GOOD = '#009E73';
-  var BAD = '#D55E00';
   var charts = [];
 
   function look(print) {
     var night = dark.matches && !print;
     return {
       ink: night ? '#E8ECF0' : '#1F2933', muted: night ? '#A9B4C0' : '#5B6672', line: night ? '#414C58' : '#C9D1DA',
-      back: night ? '#161B21' : '#FFFFFF', actual: night ? '#C5CED8' : '#3C4854', before: night ? '#7B8794' : '#A3AEBA',
-      cost: night ? '#FF8B3D' : '#D55E00', business: night ? '#5DB4F0' : '#0072B2'
+      back: night ? '#161B21' : '#FFFFFF', actual: night ? '#C5CED8' : '#3C4854', before: '#7B8794',
+      cost: night ? '#DCE3EA' : '#24405E', business: night ? '#8C97A3' : '#7A838E',
+      more: night ? '#E58AA2' : '#8B1E3F', less: night ? '#A3C65B' : '#6B8E23'
     };
   }
 
@@ -71,9 +70,10 @@
     var option = base(l);
     var names = table.map(function (r) { return r.name; });
     option.legend = {
-      data: ['Cost', 'Driver'], top: 0, left: 0, textStyle: { color: l.muted }, selectedMode: false, itemStyle: { color: l.muted }
+      data: ['Cost', { name: 'Driver', itemStyle: { color: l.back, borderColor: l.muted, borderWidth: 2 } }], top: 0, left: 0, textStyle: { color: l.muted }, selectedMode: false, itemStyle: { color: l.muted }
     };
     option.grid.top = 36;
+    option.grid.right = 40;
     option.xAxis = axis(l, { type: 'value', splitNumber: narrow ? 3 : 6, axisLabel: { color: l.muted, formatter: percent, hideOverlap: true } });
     option.yAxis = axis(l, { type: 'category', inverse: true, data: names, axisLabel: { color: l.ink }, splitLine: { show: false } });
     option.series = table.filter(function (r) { return r.values[1] !== null; }).map(function (r) {
@@ -88,7 +88,7 @@
         data: table.filter(function (r) { return r.values[at] !== null; }).map(function (r) {
           return {
             value: [r.values[at], r.name],
-            itemStyle: { color: hollow ? l.back : r.colour, borderColor: hollow ? r.colour : l.ink, borderWidth: hollow ? 3 : 1 }
+            itemStyle: { color: hollow ? l.back : r.colour, borderColor: l.ink, borderWidth: hollow ? 2 : 1 }
           };
         })
       };
@@ -112,7 +112,7 @@
       bars.push({
         value: Math.abs(to - from),
         label: { show: true, position: !narrow ? 'top' : whole ? 'inside' : 'left', color: narrow && whole ? l.back : l.ink, fontSize: 12, formatter: (whole ? '' : value > 0 ? '▲ ' : '▼ ') + r.words[0] },
-        itemStyle: { color: whole ? (r.bar === 'from' ? l.before : l.actual) : value > 0 ? BAD : GOOD }
+        itemStyle: { color: whole ? (r.bar === 'from' ? l.before : l.actual) : value > 0 ? l.more : l.less }
       });
       table[i].end = at;
     });

@@ -32,7 +32,7 @@ class RenewalTableTest {
                         like.next().first(),
                         like.next().atStake(),
                         Optional.empty(),
-                        like.next().commitment(),
+                        like.next().whole(),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty()),

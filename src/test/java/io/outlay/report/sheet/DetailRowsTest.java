@@ -221,8 +221,8 @@ class DetailRowsTest {
                                 Look.DAY,
                                 Look.decimals(2 + n % 3),
                                 Look.decimals(2),
-                                "General",
-                                "General"));
+                                Look.EXACT,
+                                Look.EXACT));
                 assertThat(row.getCell(1).getCellStyle().getQuotePrefixed())
                         .isEqualTo(NAMES.get(n % NAMES.size()).startsWith("="));
             }

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
@@ -83,12 +84,47 @@ class WhatIfPagesTest {
         }
     }
 
+    /** 30,000 once and 1,000 a year against 24,000 a year, paid ahead: cheaper from the second payment on. */
+    @Test
+    void theChartMarksWhereAnOptionBecomesCheaper() throws IOException {
+        String crossing = """
+                *   general draws           100
+                now keep    annual_licence  24000
+                go  buy     annual_licence  1000
+                go  buy     implementation  30000
+                go  buy     bridge_cost_per_month 0
+                """;
+        int month = answer(crossing).main().of("go").savings().crossover().orElseThrow();
+        try (XSSFWorkbook book = book(crossing);
+                XSSFWorkbook never = book(OPEN)) {
+            XSSFCell from = (XSSFCell) row(book.getSheet("Cash flow"), 0, "Cheaper in total from month")
+                    .getCell(1);
+            assertThat(month).isPositive();
+            assertThat(from.getNumericCellValue()).isEqualTo(month);
+            assertThat(new XSSFFormulaEvaluator(book).evaluate(from).getNumberValue())
+                    .isEqualTo(month);
+            assertThat(charts(book)).contains("Cheaper in total from here");
+            assertThat(charts(never)).doesNotContain("Cheaper in total from here");
+            XSSFCell none = (XSSFCell) row(never.getSheet("Cash flow"), 0, "Cheaper in total from month")
+                    .getCell(1);
+            assertThat(none.getNumericCellValue()).isEqualTo(-1);
+            assertThat(new XSSFFormulaEvaluator(never).evaluate(none).getNumberValue())
+                    .isEqualTo(-1);
+        }
+    }
+
+    private static String charts(XSSFWorkbook book) {
+        return book.getSheet("Answer").getDrawingPatriarch().getCharts().stream()
+                .map(chart -> chart.getCTChart().toString())
+                .collect(Collectors.joining());
+    }
+
     @Test
     void aVolumeAtWhichOptionsAreAsDearIsANumber() throws IOException {
         List<Double> volumes = answer(OPEN).main().of("own").breakEven();
         assertThat(volumes).hasSize(1);
         try (XSSFWorkbook book = book(OPEN)) {
-            XSSFCell cell = book.getSheet("Answer").getRow(7).getCell(12);
+            XSSFCell cell = book.getSheet("Answer").getRow(7).getCell(11);
             assertThat(cell.getCellType()).isEqualTo(CellType.NUMERIC);
             assertThat(cell.getNumericCellValue()).isEqualTo(volumes.get(0));
         }
@@ -112,6 +148,32 @@ class WhatIfPagesTest {
             assertThat(book.getSheet("Answer").getDrawingPatriarch().getCharts())
                     .extracting(XSSFChart::getTitleText)
                     .anyMatch(title -> title.getString().contains("◆ flips the answer"));
+            assertThat(flipping(book)).isEqualTo(marked.size()).isPositive();
+        }
+    }
+
+    /** Bars of the tornado with an outline of their own. */
+    private static long flipping(XSSFWorkbook book) {
+        return book.getSheet("Answer").getDrawingPatriarch().getCharts().stream()
+                .flatMap(chart -> chart.getCTChart().getPlotArea().getBarChartList().stream())
+                .flatMap(bars -> bars.getSerList().stream())
+                .filter(bars -> bars.getTx().getV().endsWith(", flips the answer")
+                        && bars.getSpPr().isSetLn())
+                .mapToLong(bars -> bars.getVal().getNumRef().getNumCache().sizeOfPtArray())
+                .sum();
+    }
+
+    @Test
+    void noBarHasAnOutlineWhereNothingFlipsTheAnswer() throws IOException {
+        String sure = """
+                *   general draws          100
+                now keep    annual_licence 24000
+                new buy     annual_licence 1000 900 1100
+                new buy     bridge_cost_per_month 0
+                """;
+        assertThat(answer(sure).flips()).isEmpty();
+        try (XSSFWorkbook book = book(sure)) {
+            assertThat(flipping(book)).isZero();
         }
     }
 

@@ -10,6 +10,7 @@ import io.outlay.model.fact.ScenarioRow;
 import io.outlay.report.sheet.Words;
 import io.outlay.scenario.WhatIf;
 import io.outlay.scenario.answer.OptionMeasures;
+import io.outlay.scenario.answer.Savings;
 import io.outlay.scenario.answer.ScenarioAnswer;
 import io.outlay.scenario.answer.ScenarioCalculator;
 import io.outlay.scenario.sheet.ScenarioReader;
@@ -29,6 +30,7 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.util.LocaleUtil;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFFormulaEvaluator;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -131,24 +133,25 @@ class WhatIfWorkbookTest {
         }
     }
 
+    /** Of the reference there is none: it saves nothing against itself. */
     @Test
-    void answerShowsTheModifiedReturnOfEachOptionButTheReference() throws IOException {
-        double expected = answer(ROWS).main().of("own").savings().mirr().orElseThrow();
+    void returnsAYearAreOnNotesAlone() throws IOException {
+        ScenarioAnswer expected = answer(ROWS);
+        Savings own = expected.main().of("own").savings();
         try (XSSFWorkbook book = read(write("g.xlsx", ROWS))) {
-            XSSFSheet answer = book.getSheet("Answer");
-            int header = 0;
-            while (answer.getRow(header) == null
-                    || answer.getRow(header).getCell(0) == null
-                    || !answer.getRow(header).getCell(0).getStringCellValue().equals("In today's money")) {
-                header++;
+            List<XSSFRow> rows = StreamSupport.stream(book.getSheet("Notes").spliterator(), false)
+                    .map(XSSFRow.class::cast)
+                    .filter(r -> !Double.isNaN(number(r, 2)))
+                    .toList();
+            assertEquals(
+                    List.of("own", "own"), rows.stream().map(r -> text(r, 1)).toList());
+            assertEquals(expected.main().months(), number(rows.get(0), 2));
+            assertEquals(own.mirr().orElseThrow(), number(rows.get(0), 4), 1e-12);
+            for (Row row : book.getSheet("Answer")) {
+                for (org.apache.poi.ss.usermodel.Cell cell : row) {
+                    assertFalse(cell.toString().contains("IRR"), cell::toString);
+                }
             }
-            int column = answer.getRow(header).getLastCellNum() - 1;
-            assertEquals(
-                    "Return a year, modified (MIRR) °",
-                    answer.getRow(header).getCell(column).getStringCellValue());
-            assertEquals(
-                    "n/a", answer.getRow(header + 1).getCell(column).getStringCellValue(), "of =now, the reference");
-            assertEquals(expected, answer.getRow(header + 2).getCell(column).getNumericCellValue(), 1e-12);
         }
     }
 
@@ -166,7 +169,6 @@ class WhatIfWorkbookTest {
                     .orElseThrow();
             assertEquals(own.nominal(), number(row, 2), 1e-9);
             assertEquals(own.eac(), number(row, 3), 1e-9);
-            assertEquals(own.savings().mirr().orElseThrow(), number(row, 8), 1e-12);
         }
     }
 
@@ -193,6 +195,47 @@ class WhatIfWorkbookTest {
             assertEquals("", text(now, 7), "nothing of it was built");
             assertEquals(null, row(without, "Answer", "own", "Cost in the P&L"));
             assertEquals(null, row(without, "Cash flow", "Depreciation", "own (build)"));
+        }
+    }
+
+    /** 3,600 a year, due after month 2 and let go after month 5, then 600: as ExpenseCalculatorTest has it. */
+    @Test
+    void costOfTermsThatAreRenegotiatedLiesInTheMonthsThatItIsFor() throws IOException {
+        List<ScenarioRow> rows = WhatIf.rows("""
+                *    general horizon_months    24
+                *    general fte_month_cost    9000
+                *    general draws             100
+                stay keep    annual_licence    3600
+                stay keep    escalator         0
+                stay keep    months_to_renewal 2
+                stay keep    months_locked     5
+                less keep    annual_licence    600
+                less keep    escalator         0
+                own  build   person_months     4
+                own  build   build_months      4
+                """);
+        Path xlsx = dir.resolve("less.xlsx");
+        WhatIfWorkbook.write(xlsx, answer(rows, new CapexSettings("build", 36)), rows, "EUR", PERIOD);
+        try (XSSFWorkbook book = read(xlsx)) {
+            XSSFRow cash = row(book, "Cash flow", "Total", "less (keep)");
+            XSSFRow cost = row(book, "Cash flow", "Cost in the P&L", "less (keep)");
+            XSSFRow answer = row(book, "Answer", "less", "Cost in the P&L");
+            assertMonths(List.of(0.0, 0.0, 900.0, 0.0, 0.0, 600.0, 0.0), cash);
+            assertMonths(List.of(0.0, 0.0, 0.0, 300.0, 300.0, 300.0, 50.0), cost);
+            assertEquals(3 * 300 + 7 * 50, value(answer, 1), 1e-6);
+            assertEquals(
+                    value(answer, 1),
+                    new XSSFFormulaEvaluator(book).evaluate(answer.getCell(1)).getNumberValue(),
+                    1e-6);
+        }
+    }
+
+    /** As they were written, and as their formulas have them. */
+    private static void assertMonths(List<Double> expected, XSSFRow row) {
+        XSSFFormulaEvaluator evaluator = new XSSFFormulaEvaluator(row.getSheet().getWorkbook());
+        for (int t = 0; t < expected.size(); t++) {
+            assertEquals(expected.get(t), value(row, t + 2), 1e-9, "month " + t);
+            assertEquals(expected.get(t), evaluator.evaluate(row.getCell(t + 2)).getNumberValue(), 1e-9, "month " + t);
         }
     }
 

@@ -101,6 +101,36 @@ class ExpenseCalculatorTest {
         assertThat(mixed.capitalised()[1]).isEqualTo(20000, DUST);
     }
 
+    /**
+     * Today's 3,600 a year are due after month 2 and let go after month 5: 900 paid ahead for three months of 300. The new
+     * 600 a year begin then: 50 a month.
+     */
+    @Test
+    void spreadsTodaysTermsOverTheMonthsUntilNewOnesBegin() {
+        Scenario renegotiated = WhatIf.scenario("""
+                *    general horizon_months    24
+                *    general fte_month_cost    9000
+                stay keep    annual_licence    3600
+                stay keep    escalator         0
+                stay keep    months_to_renewal 2
+                stay keep    months_locked     5
+                less keep    annual_licence    600
+                less keep    escalator         0
+                own  build   person_months     4
+                own  build   build_months      4
+                own  build   bridge_cost_per_month 0
+                """);
+        List<CashFlow> cash = Valuation.flows(renegotiated, 24, renegotiated.likely());
+        ExpenseFlow less = ExpenseCalculator.of(renegotiated, new CapexSettings("build", 36), cash)
+                .get(1);
+        assertThat(part(cash.get(1).total(), 0, 7))
+                .as("cash stays")
+                .containsExactly(new double[] {0, 0, 900, 0, 0, 600, 0, 0}, DUST);
+        assertThat(part(less.expense(), 0, 7)).containsExactly(new double[] {0, 0, 0, 300, 300, 300, 50, 50}, DUST);
+        assertThat(part(less.bridged(), 0, 7)).containsExactly(new double[] {0, 0, -900, 300, 300, 300, 0, 0}, DUST);
+        assertThat(less.total()).isEqualTo(Arrays.stream(cash.get(1).total()).sum(), within(1e-6));
+    }
+
     @Test
     void capitalisesOnlyWhatTheSettingNames() {
         assertThat(expense("more", "build", 36).assets()).isEmpty();
