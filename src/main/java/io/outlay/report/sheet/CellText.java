@@ -74,9 +74,15 @@ public final class CellText {
     /** A text as a formula states it; a long one in parts, as Excel takes at most 255 characters in quotes. */
     public static String inFormula(Object value) {
         String text = value.toString();
-        return IntStream.iterate(0, at -> at == 0 || at < text.length(), at -> at + QUOTED)
-                .mapToObj(at -> text.substring(at, Math.min(text.length(), at + QUOTED)))
+        return IntStream.iterate(0, at -> at == 0 || at < text.length(), at -> Math.max(1, partEnd(text, at)))
+                .mapToObj(at -> text.substring(at, partEnd(text, at)))
                 .map(part -> '"' + part.replace("\"", "\"\"") + '"')
                 .collect(Collectors.joining("&"));
+    }
+
+    /** A sign of two characters is in one part, as half of it is none. */
+    private static int partEnd(String text, int at) {
+        int end = Math.min(text.length(), at + QUOTED);
+        return end < text.length() && Character.isHighSurrogate(text.charAt(end - 1)) ? end + 1 : end;
     }
 }

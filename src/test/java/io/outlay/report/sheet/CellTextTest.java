@@ -42,6 +42,9 @@ class CellTextTest {
     void aLongTextIsStatedInPartsThatExcelTakes() {
         assertEquals("\"a \"\"b\"\"\"", CellText.inFormula("a \"b\""));
         assertEquals("\"\"", CellText.inFormula(""));
+        String split = "x".repeat(249) + "\uD83D\uDE00" + "y";
+        assertEquals(
+                "\"" + "x".repeat(249) + "\uD83D\uDE00\"&\"y\"", CellText.inFormula(split), "no sign is cut in two");
         String stated = CellText.inFormula("x".repeat(600));
         assertEquals("\"" + "x".repeat(250) + "\"&\"" + "x".repeat(250) + "\"&\"" + "x".repeat(100) + "\"", stated);
     }
