@@ -33,7 +33,7 @@ set LAUNCHER_OPTIONS=%OUTLAY_JAVA_OPTS%
 rem To the program these would be settings that it does not know.
 set "OUTLAY_JAVA_OPTS="
 set "OUTLAY_CACHE="
-"%LAUNCHER_JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:MaxRAMPercentage=50 -XX:MetaspaceSize=128m -Xlog:disable -Xlog:all=error:stderr %LAUNCHER_OPTIONS% -jar "%LAUNCHER_JAR%" %*
+"%LAUNCHER_JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:MaxRAMPercentage=50 -XX:MetaspaceSize=128m -Xms144m -Xmn48m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=25 -Xlog:disable -Xlog:all=error:stderr %LAUNCHER_OPTIONS% -jar "%LAUNCHER_JAR%" %*
 exit /b %ERRORLEVEL%
 
 :place

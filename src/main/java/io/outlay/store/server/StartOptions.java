@@ -12,8 +12,8 @@ import java.util.TreeMap;
  * @param patience how long a start may take, recovery after a crash included
  */
 public record StartOptions(String sharedBuffers, Map<String, String> settings, Duration patience) {
-    /** 64 MB of shared buffers, nothing else changed, five minutes to start. */
-    public static final StartOptions DEFAULT = new StartOptions("64MB", Map.of(), Duration.ofMinutes(5));
+    /** 32 MB of shared buffers, nothing else changed, five minutes to start. */
+    public static final StartOptions DEFAULT = new StartOptions("32MB", Map.of(), Duration.ofMinutes(5));
 
     public StartOptions {
         settings = Map.copyOf(settings);

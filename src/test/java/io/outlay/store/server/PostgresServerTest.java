@@ -57,7 +57,7 @@ class PostgresServerTest {
         try (var server = PostgresServer.start(home)) {
             assertThat(settings(server))
                     .isEqualTo("fsync=on, full_page_writes=on, synchronous_commit=on, listen_addresses=,"
-                            + " dynamic_shared_memory_type=mmap, shared_buffers=64MB, jit=off, wal_level=minimal,"
+                            + " dynamic_shared_memory_type=mmap, shared_buffers=32MB, jit=off, wal_level=minimal,"
                             + " max_wal_senders=0, TimeZone=UTC, server_encoding=UTF8, lc_messages=C");
         }
     }
