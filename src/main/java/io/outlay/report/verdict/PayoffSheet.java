@@ -31,8 +31,9 @@ public final class PayoffSheet implements ReportSheet {
                 "Cost held against the growth it serves; amounts in " + book.currency()
                         + ", T12M = " + book.window().words()
                         + ". Columns marked ° are computed by the method (values), all other"
-                        + " figures are live: sums of the sheet Ledger, and growths over them. Layers are judged on their own series and do not"
-                        + " add up to systems.");
+                        + " figures are live: sums of the sheet Ledger, and growths over them. Layers and portfolio are judged on their own series, falls"
+                        + " offset rises: they do not add up to systems, and Cost beyond growth on Summary sums flagged systems alone."
+                        + " Cost per unit is comparable cost by the driver; Summary divides all cost.");
         PayoffBlocks blocks = new PayoffBlocks(book);
         Block<Judgement> verdicts = blocks.verdicts();
         verdicts.write(page, 38, j -> Look.CELL.wrapped());
