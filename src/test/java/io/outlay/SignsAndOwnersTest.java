@@ -15,8 +15,8 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 
-/** Variances of the closed shop say by a shape and by a colour whether they are over budget. */
-class BudgetColoursTest {
+/** Variances of the closed shop say by a shape and by a colour whether they are over budget; hotspots say who answers. */
+class SignsAndOwnersTest {
     private static final int HEADER = 4;
 
     @Test
@@ -47,6 +47,31 @@ class BudgetColoursTest {
                 }
             }
             assertThat(variances).isGreaterThan(40);
+        }
+    }
+
+    @Test
+    void hotspotsOfManySystemsNameWhoAnswers() throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(ClosedShop.workbook()))) {
+            XSSFSheet hotspots = workbook.getSheet("Hotspots");
+            int owner = 0;
+            int rows = 0;
+            for (Row row : hotspots) {
+                for (Cell cell : row) {
+                    if (cell.getCellType() == CellType.STRING
+                            && cell.getStringCellValue().equals("Owner")) {
+                        owner = cell.getColumnIndex();
+                    }
+                }
+                Cell level = row.getCell(0);
+                if (level != null
+                        && level.getCellType() == CellType.STRING
+                        && level.getStringCellValue().equals("Portfolio")) {
+                    assertThat(row.getCell(owner).getStringCellValue()).isEqualTo("All owners");
+                    rows++;
+                }
+            }
+            assertThat(rows).isGreaterThan(3);
         }
     }
 
