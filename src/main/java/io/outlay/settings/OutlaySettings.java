@@ -77,7 +77,9 @@ public record OutlaySettings(
                         .means(
                                 "how a charge is spread over its service months: by months, of which parts count by their days, or by days"),
                 SettingKey.of("fx.rate", "month-average", new Choice(List.of("month-average", "invoice-date")))
-                        .means("the ECB's average of the month of issue, or its rate of the day of issue"),
+                        .means(
+                                "the ECB's average of the month of issue, of that in which the service ended where it ended before, or the rate"
+                                        + " of the day of issue"),
                 SettingKey.of("fx.given", "checked", new Choice(List.of("checked", "trusted")))
                         .means(
                                 "a stated `fx_rate` that is off the published one by a quarter or more is rejected, or taken as stated"),

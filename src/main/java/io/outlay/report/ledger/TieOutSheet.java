@@ -38,7 +38,7 @@ public final class TieOutSheet implements ReportSheet {
                 book.report().head().isCut()
                         ? "From rows to figures of this part: every difference is 0. Files are tied out in the whole report."
                         : "From invoices to figures: every difference is 0, or the period is not published. Both sides are sums of"
-                                + " different sheets; ° marks a side that is a value, because rows count that no sheet holds any more.");
+                                + " different sheets, or of columns of one that must add up; ° marks a side that is a value, because rows count that no sheet holds any more.");
         TieNames.begin(book, TieBlocks.SHEET + "!$A$1");
         Written written = new Written(book, page, new ArrayList<>());
         int ladder = written.chain();
