@@ -60,7 +60,7 @@ record SummaryFindings(Book book, Page page) {
                         List.of(
                                 FIELD.month("since", Finding::since),
                                 FIELD.amount("money", Finding::money)
-                                        .titled(book.currency() + (book.window().isShort() ? "" : " a year"))
+                                        .titled(book.currency() + (book.window().isShort() ? " °" : " a year °"))
                                         .look(look -> look.strong().colour(Palette.LINK))
                                         .link(finding -> Optional.of(place(book, finding))),
                                 FIELD.blank("b").untitled()),

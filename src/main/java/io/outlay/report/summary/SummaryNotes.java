@@ -33,8 +33,9 @@ record SummaryNotes(Book book, Page page) {
         page.across(
                 block.end(),
                 SummarySheet.LAST,
-                "Cost beyond growth: of the systems flagged on Payoff, what a year's cost is above that of the year before, grown"
-                        + " like its driver. Avoidable by notice: of their contracts, and unused seats; other findings are not in it.",
+                "Cost beyond growth: of systems flagged on Payoff, a year's cost above the year before, grown like its driver."
+                        + " Avoidable by notice: of their contracts, and of unused seats; other findings are not in it."
+                        + " ° as at the run.",
                 Look.NOTE);
         return block.end();
     }
