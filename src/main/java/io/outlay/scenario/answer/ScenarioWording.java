@@ -147,9 +147,8 @@ public record ScenarioWording(String headline, List<String> sentences) {
             Scenario.General general = answer.scenario().general();
             double low = Math.min(general.discountRate(), general.lowerRate());
             double high = Math.max(general.discountRate(), general.higherRate());
-            Optional<Flip> flip = answer.flips().stream()
-                    .filter(one -> isRate(one.input()))
-                    .findFirst();
+            Optional<Flip> flip =
+                    answer.flips().stream().filter(one -> isRate(one.input())).findFirst();
             if (flip.isPresent()) {
                 return flip.filter(one -> answer.flips().indexOf(one) >= MOST_FLIPS)
                         .map(one -> "So would " + flip(one) + ".");

@@ -67,9 +67,7 @@ class ScenarioWordingTest {
     /** 3 × 1,000 against 4 × 800: any of the four flips the answer alone, below 600. */
     @Test
     void namesThreeEstimatesThatFlipTheAnswerAndCountsTheOthers() {
-        ScenarioAnswer answer = ScenarioCalculator.answer(
-                WhatIf.scenario(CERTAIN
-                        + """
+        ScenarioAnswer answer = ScenarioCalculator.answer(WhatIf.scenario(CERTAIN + """
                 now keep annual_licence 1000
                 now keep escalator 0
                 go buy implementation_months 0
@@ -78,8 +76,7 @@ class ScenarioWordingTest {
                 go buy migration 800 100 1600
                 go buy exit_cost 800 100 1700
                 go buy training 800 100 1800
-                """),
-                Defaults.CAPEX);
+                """), Defaults.CAPEX);
 
         assertThat(answer.flips()).hasSize(4);
         assertThat(ScenarioWording.of(answer, "EUR").sentences())
@@ -89,17 +86,14 @@ class ScenarioWordingTest {
     /** Staff of 0.05 at 1,000 a month over 36 months is 1,800; the licences of 3 × 480 are reached by 0.04. */
     @Test
     void givesTheValueThatFlipsTheAnswerInDigitsThatTell() {
-        ScenarioAnswer answer = ScenarioCalculator.answer(
-                WhatIf.scenario(CERTAIN
-                        + """
+        ScenarioAnswer answer = ScenarioCalculator.answer(WhatIf.scenario(CERTAIN + """
                 now keep annual_licence 480
                 now keep escalator 0
                 go buy implementation_months 0
                 go buy bridge_cost_per_month 0
                 * general wage_growth 0
                 go buy upkeep_fte 0.05 0.01 0.06
-                """),
-                Defaults.CAPEX);
+                """), Defaults.CAPEX);
 
         assertThat(ScenarioWording.of(answer, "EUR").sentences())
                 .contains("What would flip the answer: people who run it for “go” below 0.040 (then “go”).");
