@@ -47,7 +47,7 @@ class CommandLineTest {
         assertThat(run.get("exit").asString()).isEqualTo("done");
         assertThat(run.get("revision").asInt()).isEqualTo(1);
         assertThat(run.get("changed").asBoolean()).isTrue();
-        assertThat(run.get("findings").size()).isEqualTo(10);
+        assertThat(run.get("findings").size()).isEqualTo(12);
         assertThat(run.get("findings").get(0).get("message").asString())
                 .startsWith(
                         "Returns portal was planned to take EUR 12,300 of upkeep a year and takes EUR 51,340, EUR 39,040"
@@ -57,7 +57,7 @@ class CommandLineTest {
         assertThat(Files.readString(folder.resolve("shop/.outlay/log/metrics.prom")))
                 .contains(
                         "\noutlay_report_cost{currency=\"EUR\"} " + costOfSeptember() + "\n",
-                        "\noutlay_report_findings 10\n",
+                        "\noutlay_report_findings 12\n",
                         "\noutlay_report_input_rows{outcome=\"rejected\"} 0\n");
         Map<String, String> published = files("shop/reports");
         JsonNode again = json(0, "run", "shop", "--period", "2026-09");

@@ -1,5 +1,6 @@
 package io.outlay.settings;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,9 @@ import java.util.Optional;
  * @param meaning what it is; empty where the name says it
  */
 public record SettingNote(String unit, Optional<String> standard, String basis, String meaning, SettingTopic topic) {
+    /** The least and the most that a number may be, both included. */
+    public record Bounds(BigDecimal least, BigDecimal most) {}
+
     private static final String DEFAULT = "default";
 
     /** @param fullName as in {@link LoadedSettings#effective()} */
@@ -19,6 +23,19 @@ public record SettingNote(String unit, Optional<String> standard, String basis, 
                 .map(key -> new SettingNote(
                         key.unit(), key.standard(), key.source(), key.meaning(), SettingTopic.of(key.name())))
                 .orElseThrow(() -> new IllegalArgumentException(fullName + " is no setting"));
+    }
+
+    /**
+     * What a setting may be; empty where it is no number.
+     *
+     * @param fullName as in {@link LoadedSettings#effective()}
+     */
+    public static Optional<Bounds> bounds(String fullName) {
+        return SettingKeys.named(fullName.substring(SettingKeys.PREFIX.length() + 1))
+                .map(SettingKey::rule)
+                .filter(SettingRule.Number.class::isInstance)
+                .map(SettingRule.Number.class::cast)
+                .map(number -> new Bounds(number.least(), number.most()));
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.outlay.report.book;
 
+import io.outlay.settings.SettingNote;
 import io.outlay.settings.SettingTopic;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -52,6 +53,11 @@ public record Assumption(
     /** The value where it is a number, so that it can be calculated with. */
     public Optional<BigDecimal> number() {
         return number(value);
+    }
+
+    /** What a number of the settings may be. */
+    public Optional<SettingNote.Bounds> bounds() {
+        return group.equals(SETTING) ? SettingNote.bounds(key) : Optional.empty();
     }
 
     /** A text where it is a number. */

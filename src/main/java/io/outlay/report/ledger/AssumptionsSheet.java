@@ -5,10 +5,12 @@ import io.outlay.report.book.Book;
 import io.outlay.report.book.DataSheet;
 import io.outlay.report.book.ReportSheet;
 import io.outlay.report.sheet.AsAtRun;
+import io.outlay.report.sheet.Extent;
 import io.outlay.report.sheet.Field;
 import io.outlay.report.sheet.Fields;
 import io.outlay.report.sheet.Look;
 import io.outlay.report.sheet.Table;
+import io.outlay.settings.SettingNote;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -17,6 +19,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.poi.ss.usermodel.DataValidation;
+import org.apache.poi.ss.usermodel.DataValidationHelper;
+import org.apache.poi.ss.util.CellRangeAddressList;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** Every setting, threshold, benchmark and rate that a figure rests on, with its source. */
 public final class AssumptionsSheet implements ReportSheet {
@@ -39,6 +46,9 @@ public final class AssumptionsSheet implements ReportSheet {
         Table<Assumption> table = Table.of(name(), columns(Drives.of(book)), assumptions);
         new DataSheet<>(name(), note, table).write(book);
         names(book, table, assumptions);
+        if (!assumptions.isEmpty()) {
+            bounds(book, table, assumptions.size());
+        }
         book.name(AsAtRun.CHANGED, "SUM(" + column(table, assumptions, "changed") + ")");
     }
 
@@ -65,7 +75,33 @@ public final class AssumptionsSheet implements ReportSheet {
                 FIELD.number("at_the_run", assumption -> read(assumption.value()))
                         .format(Look.ENTERED),
                 FIELD.number("changed", assumption -> BigDecimal.ZERO)
-                        .by((assumption, at) -> "IF(" + at.cell("value") + "=" + at.cell("at_the_run") + ",0,1)"));
+                        .by((assumption, at) -> "IF(" + at.cell("value") + "=" + at.cell("at_the_run") + ",0,1)"),
+                FIELD.number("least", assumption -> assumption.bounds().map(SettingNote.Bounds::least))
+                        .format(Look.ENTERED),
+                FIELD.number("most", assumption -> assumption.bounds().map(SettingNote.Bounds::most))
+                        .format(Look.ENTERED));
+    }
+
+    /** As a run takes it: a number within bounds. They are in each row, so that they go with it when rows are sorted. */
+    private static void bounds(Book book, Table<Assumption> table, int rows) {
+        XSSFSheet sheet = book.page(table.name()).sheet();
+        int value = table.column("value");
+        int first = Extent.HEADER + 1;
+        String entered = cell(value, first);
+        String least = cell(table.column("least"), first);
+        String most = cell(table.column("most"), first);
+        DataValidationHelper helper = sheet.getDataValidationHelper();
+        DataValidation validation = helper.createValidation(
+                helper.createCustomConstraint("IF(ISNUMBER(" + least + "),IF(ISNUMBER(" + entered + "),AND(" + entered
+                        + ">=" + least + "," + entered + "<=" + most + "),FALSE),TRUE)"),
+                new CellRangeAddressList(first, first + rows - 1, value, value));
+        validation.setShowErrorBox(true);
+        validation.createErrorBox("Not possible", "Enter a number from Least to Most of this row.");
+        sheet.addValidationData(validation);
+    }
+
+    private static String cell(int column, int row) {
+        return new CellReference(row, column).formatAsString();
     }
 
     /** Each number has a name, so that formulas can rest on it, those of the reader too; rows are found by it when sorted. */
