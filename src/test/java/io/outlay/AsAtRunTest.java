@@ -15,10 +15,13 @@ import java.util.Map;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaEvaluator;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.apache.poi.xssf.usermodel.XSSFGraphicFrame;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterAll;
@@ -96,10 +99,30 @@ class AsAtRunTest {
                                 .getStringCellValue())
                         .isEqualTo(ChartTitles.of(chart));
                 assertThat(now(cell)).isEqualTo(AsAtRun.MARK + ChartTitles.of(chart));
+                assertThat(isBehindAChart((XSSFSheet) sheet, place))
+                        .as(ChartTitles.of(chart))
+                        .isTrue();
+                assertThat(cell.getCellStyle().getAlignment())
+                        .as("words that leave no cell")
+                        .isEqualTo(HorizontalAlignment.FILL);
                 charts++;
             }
         }
         assertThat(charts).isGreaterThan(20);
+    }
+
+    /** Wholly: a chart that begins within a cell shows the rest of it. */
+    private static boolean isBehindAChart(XSSFSheet sheet, CellReference cell) {
+        return sheet.getDrawingPatriarch().getShapes().stream()
+                .filter(XSSFGraphicFrame.class::isInstance)
+                .anyMatch(chart -> isBehind((XSSFClientAnchor) chart.getAnchor(), cell));
+    }
+
+    private static boolean isBehind(XSSFClientAnchor chart, CellReference cell) {
+        return cell.getCol() >= chart.getCol1() + (chart.getDx1() > 0 ? 1 : 0)
+                && cell.getCol() < chart.getCol2()
+                && cell.getRow() >= chart.getRow1() + (chart.getDy1() > 0 ? 1 : 0)
+                && cell.getRow() < chart.getRow2();
     }
 
     /** What a sheet shows in a column under its heading. */

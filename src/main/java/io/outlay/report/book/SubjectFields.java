@@ -32,7 +32,9 @@ public final class SubjectFields {
     /** Who answers for the systems of a row, by the register; empty where nobody does. */
     public static <T> Field<T> owner(Book book, Function<T, List<String>> systems) {
         return new Fields<T>()
-                .text("owner", row -> book.owners(systems.apply(row)))
+                .text(
+                        "owner",
+                        row -> Optional.of(book.owners(systems.apply(row))).filter(names -> !names.isEmpty()))
                 .missing("")
                 .width(14);
     }

@@ -50,7 +50,7 @@ final class CostPart {
         html.element(
                 "p",
                 "Open a layer, then a system, then a month to see its documents. Amounts in " + source.currency()
-                        + ", allocated cost included.",
+                        + ", allocated cost included; the stack map shows cost before it is allocated.",
                 "class",
                 "muted");
         for (TechLayer layer : TechLayer.values()) {

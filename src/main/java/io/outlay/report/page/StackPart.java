@@ -15,6 +15,12 @@ record StackPart(PageSource source, Html html, Figures figures) {
     void write() {
         StackMap map = source.report().analysis().landscape().stackMap();
         html.open("section", "id", "stack").element("h2", "Stack map: cost of twelve months, " + source.currency());
+        html.element(
+                "p",
+                "Before shared cost is allocated: a layer's total differs from the one under Where cost comes from by what it bears"
+                        + " for others, or others for it.",
+                "class",
+                "muted");
         html.open("div", "class", "wide", "tabindex", "0", "role", "region", "aria-label", "Stack map");
         html.open("table", "data-csv", "stack_map", "class", "map cards")
                 .open("thead")

@@ -3,6 +3,7 @@ package io.outlay.report.sheet;
 import java.util.HexFormat;
 import java.util.Locale;
 import org.apache.poi.common.usermodel.fonts.FontGroup;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xddf.usermodel.chart.XDDFChartAxis;
 import org.apache.poi.xddf.usermodel.text.XDDFFont;
@@ -37,8 +38,8 @@ public final class ChartText {
     }
 
     /**
-     * A title that says when an assumption was changed since the run: it shows the cell behind the chart's upper left corner,
-     * which holds the words.
+     * A title that says when an assumption was changed since the run: it shows the first cell that lies wholly behind the
+     * chart, which holds the words and lets none of them out of it.
      */
     public static void asAtRun(XSSFChart chart, Page page, String seen, double size) {
         AsAtRun words = new AsAtRun(seen);
@@ -48,8 +49,8 @@ public final class ChartText {
         }
         XSSFClientAnchor anchor = chart.getGraphicFrame().getAnchor();
         int row = anchor.getRow1() + 1;
-        int column = anchor.getCol1();
-        words.write(page, row, column, Look.NOTE);
+        int column = anchor.getDx1() > 0 ? anchor.getCol1() + 1 : anchor.getCol1();
+        words.write(page, row, column, Look.NOTE.align(HorizontalAlignment.FILL));
         chart.setTitleFormula(new CellReference(page.sheet().getSheetName(), row, column, true, true).formatAsString());
         chart.setTitleOverlay(false);
         // Programs that draw charts without a ground would show the cell behind it.

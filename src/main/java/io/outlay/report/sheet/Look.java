@@ -42,6 +42,10 @@ public record Look(
 
     /** An amount that is more or less than another. */
     public static final String SIGNED = "\"+\"#,##0;\"−\"#,##0" + NOTHING;
+    /** The same with a shape for its direction. */
+    public static final String SHAPED = "\"▲ +\"#,##0;\"▼ −\"#,##0" + NOTHING;
+    /** A share that is more or less, with a shape for its direction. */
+    public static final String SHAPED_GROWTH = "\"▲ +\"0.0\\ %;\"▼ −\"0.0\\ %;0.0\\ %";
     /** Numbers of months or systems, which no separator parts. */
     public static final String COUNT = "0;\"−\"0" + NOTHING;
     /** Numbers with the decimals that they have. */

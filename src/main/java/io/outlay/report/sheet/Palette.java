@@ -28,6 +28,9 @@ public final class Palette {
     /** Less cost, or better. */
     public static final String FALL = "6B8E23";
 
+    /** The same, dark enough to read as text. */
+    public static final String FALL_TEXT = "4C6619";
+
     public static final String LINK = "0B5394";
 
     private Palette() {}

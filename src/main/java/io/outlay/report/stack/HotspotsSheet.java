@@ -121,8 +121,18 @@ public final class HotspotsSheet implements ReportSheet {
                 ? Stream.of(
                         live,
                         SubjectFields.owner(book, (Indicator indicator) -> systems(book, indicator))
+                                .missing(HotspotsSheet::answering)
                                 .width(12.5))
                 : Stream.of(live);
+    }
+
+    /** Who answers for what is of many systems. */
+    private static String answering(Indicator indicator) {
+        return switch (indicator.topic().level()) {
+            case SYSTEM, CAPABILITY -> "";
+            case LAYER -> "Layer's owners";
+            default -> "All owners";
+        };
     }
 
     private static List<String> systems(Book book, Indicator indicator) {

@@ -13,15 +13,24 @@ import io.outlay.report.sheet.Field;
 import io.outlay.report.sheet.Live;
 import io.outlay.report.sheet.Look;
 import io.outlay.report.sheet.Page;
+import io.outlay.report.sheet.Palette;
+import io.outlay.report.sheet.Styles;
 import io.outlay.report.sheet.Table;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.apache.poi.xssf.usermodel.XSSFConditionalFormattingRule;
+import org.apache.poi.xssf.usermodel.XSSFFontFormatting;
 
 /** Actual cost against budget: the month, the fiscal year to date, and where the year will land. */
 public final class BudgetSheet implements ReportSheet {
     private static final String SHEET = "Budget";
     private static final int HEADER = 4;
+    private static final List<String> SHARES = List.of("variance_share", "fytd_variance_share", "landing_share");
+    private static final List<String> VARIANCES = Stream.concat(Stream.of("variance", "fytd_variance"), SHARES.stream())
+            .toList();
 
     @Override
     public String name() {
@@ -41,14 +50,47 @@ public final class BudgetSheet implements ReportSheet {
                         + " between low and high; n/a where the ledger begins after the first month that is budgeted. Live over the sheets Budget lines, Budgeted, Ahead;"
                         + " ° computed by the method (values).");
         block.write(page, 26, v -> Look.row(v.level()));
+        VARIANCES.forEach(field -> signed(page, block, field));
         block.filter(page, 1);
         page.printOnly(block.fields().size() - 2, Math.max(block.end(), HEADER + 2));
         page.print(book.title(SHEET), 0);
     }
 
+    /** Over budget or under it, in a colour that follows what the cell shows; its format adds a shape. */
+    private static void signed(Page page, Block<BudgetVariance> block, String field) {
+        if (block.rows().isEmpty()) {
+            return;
+        }
+        Cells first = block.cells(0);
+        String known = "AND(ISNUMBER(" + first.cell(field) + ")," + first.cell(field);
+        page.sheet()
+                .getSheetConditionalFormatting()
+                .addConditionalFormatting(
+                        new CellRangeAddress[] {block.area(field)},
+                        colour(page, known + ">0)", Palette.RISE),
+                        colour(page, known + "<0)", Palette.FALL_TEXT));
+    }
+
+    private static XSSFConditionalFormattingRule colour(Page page, String formula, String rgb) {
+        XSSFConditionalFormattingRule rule =
+                page.sheet().getSheetConditionalFormatting().createConditionalFormattingRule(formula);
+        XSSFColor colour = Styles.colour(rgb);
+        XSSFFontFormatting font = rule.createFontFormatting();
+        font.setFontColor(colour);
+        // The library writes three bytes, the format asks for four.
+        font.getFontColor().getCTColor().setRgb(colour.getCTColor().getRgb());
+        return rule;
+    }
+
+    private static Field<BudgetVariance> shaped(Field<BudgetVariance> field) {
+        return !VARIANCES.contains(field.name())
+                ? field
+                : field.format(SHARES.contains(field.name()) ? Look.SHAPED_GROWTH : Look.SHAPED);
+    }
+
     private static String note(Book book) {
         return "Amounts in " + book.currency()
-                + ". Actual is the cost of what is budgeted, counted once: rows without a pool cover external cost, others"
+                + "; ▲ over budget, ▼ under. Actual is the cost of what is budgeted, counted once: rows without a pool cover external cost, others"
                 + " their pool; allocated cost is in neither. Systems count in their layer, all in the portfolio.";
     }
 
@@ -128,7 +170,7 @@ public final class BudgetSheet implements ReportSheet {
                         "landing_high",
                         "id")
                 .stream()
-                .map(field -> field.width(widths(field)))
+                .map(field -> shaped(field).width(widths(field)))
                 .toList();
     }
 

@@ -77,6 +77,7 @@ public final class MonthsSheet implements ReportSheet {
                                 .reduce(BigDecimal.ZERO, BigDecimal::add))
                 .by((system, at) -> "SUM(" + at.cell(months.get(0).toString()) + ":"
                         + at.cell(months.get(months.size() - 1).toString()) + ")")
+                .titled(months.size() + " months")
                 .strong()
                 .totalled()
                 .width(12));

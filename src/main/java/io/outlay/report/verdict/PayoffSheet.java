@@ -26,13 +26,7 @@ public final class PayoffSheet implements ReportSheet {
 
     @Override
     public void write(Book book) {
-        Page page = book.titled(
-                name(),
-                "Cost held against the growth it serves; amounts in " + book.currency()
-                        + ", T12M = " + book.window().words()
-                        + ". Columns marked ° are computed by the method (values), all other"
-                        + " figures are live: sums of the sheet Ledger, and growths over them. Layers are judged on their own series and do not"
-                        + " add up to systems.");
+        Page page = book.titled(name(), notes(book));
         PayoffBlocks blocks = new PayoffBlocks(book);
         Block<Judgement> verdicts = blocks.verdicts();
         verdicts.write(page, 38, j -> Look.CELL.wrapped());
@@ -54,6 +48,18 @@ public final class PayoffSheet implements ReportSheet {
         blocks.rising().write(book, page);
         page.printOnly(verdicts.fields().size() - BEHIND, verdicts.end());
         page.print(book.title(name()), 0);
+    }
+
+    private static String[] notes(Book book) {
+        return new String[] {
+            "Cost held against the growth it serves; amounts in " + book.currency()
+                    + ", T12M = " + book.window().words()
+                    + ". Columns marked ° are computed by the method (values), all other"
+                    + " figures are live: sums of the sheet Ledger, and growths over them.",
+            "Layers and portfolio are judged on their own series, falls"
+                    + " offset rises: they do not add up to systems, and Cost beyond growth on Summary sums flagged systems alone."
+                    + " Cost per unit is comparable cost by the driver; Summary divides all cost."
+        };
     }
 
     /** For the sheet Tie-out. */

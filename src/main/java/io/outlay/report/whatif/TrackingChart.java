@@ -14,6 +14,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
+import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
 import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
@@ -22,13 +23,14 @@ import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 
-/** Plan and reality, summed over the months; the plan is dashed: the two are told apart without colour. */
+/** Plan and reality, summed over the months: what happened is solid, plan and forecast are dashed. */
 record TrackingChart(Page page, ScenarioTracking tracking) {
     /** @param rows months that are drawn */
     void write(int firstRow, int endRow, Block<WhatIfTables.TrackedRow> rows) {
         XSSFChart chart = page.sheet()
                 .createDrawingPatriarch()
                 .createChart(new XSSFClientAnchor(0, 0, 0, 0, 0, firstRow, BuildOrBuySheet.LAST, endRow));
+        chart.displayBlanksAs(DisplayBlanks.GAP);
         ChartText.title(chart, title());
         XDDFValueAxis value = ChartLook.values(chart, Look.AXIS_WHOLE);
         value.setMinimum(0);
@@ -38,12 +40,29 @@ record TrackingChart(Page page, ScenarioTracking tracking) {
         XDDFNumericalDataSource<Double> months = figures(rows, "month");
         months.setFormatCode(Look.AXIS);
         ChartLook.Line.dashed(Palette.BUSINESS).draw(data.addSeries(months, figures(rows, "plan_sum")), "Plan, summed");
-        ChartLook.Line.solid(Palette.COST)
-                .draw(data.addSeries(months, figures(rows, "real_sum")), "Actual and forecast, summed");
+        real(data, months, rows);
         data.setVaryColors(false);
         chart.plot(data);
         chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
         ChartText.small(category, value);
+    }
+
+    /** The forecast begins where actual cost ends: the solid line covers the months before. */
+    private void real(
+            XDDFLineChartData data, XDDFNumericalDataSource<Double> months, Block<WhatIfTables.TrackedRow> rows) {
+        ChartLook.Line.dashed(Palette.COST).draw(data.addSeries(months, figures(rows, "real_sum")), "Forecast, summed");
+        int known = tracking.compared().size();
+        if (known > 0) {
+            ChartLook.Line.solid(Palette.COST)
+                    .draw(
+                            data.addSeries(first(rows, "month", known), first(rows, "real_sum", known)),
+                            "Actual, summed");
+        }
+    }
+
+    private XDDFNumericalDataSource<Double> first(Block<WhatIfTables.TrackedRow> rows, String field, int count) {
+        List<WhatIfTables.TrackedRow> all = rows.rows();
+        return ChartCells.numbers(page.sheet(), rows.area(field, all.get(0), all.get(count - 1)));
     }
 
     private String title() {
