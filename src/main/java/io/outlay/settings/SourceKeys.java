@@ -1,5 +1,6 @@
 package io.outlay.settings;
 
+import io.outlay.model.SourceSecret;
 import io.outlay.settings.SettingRule.Choice;
 import io.outlay.settings.SettingRule.Number;
 import io.outlay.settings.SettingRule.Text;
@@ -36,8 +37,6 @@ final class SourceKeys {
             Pattern.compile("SOURCES_([0-9]{1,2})_(NAME|URL|USER|TABLE|QUERY|PROFILE|DELIVERY|TIMEOUT_?SECONDS)");
     private static final Pattern EFFECTIVE = Pattern.compile("outlay\\.sources\\[([0-9]+)]\\.(.+)");
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
-    private static final Pattern SECRET = Pattern.compile(
-            "(?i)[?&;:](?:[\\w.-]*(?:passw(?:or)?d|pwd|secret|token|accesskey)[\\w.-]*)=|//[^/?#]*:[^/?#@]*@");
     private static final String TIMEOUT = "timeout-seconds";
 
     private SourceKeys() {}
@@ -122,20 +121,18 @@ final class SourceKeys {
         byNumber(effective).forEach((number, source) -> {
             String first = PREFIX + "[" + number + "].";
             String place = origins.get(first + source.keySet().iterator().next()) + ": " + first;
-            if (!NAME.matcher(source.getOrDefault("name", "")).matches()) {
-                faults.add(
-                        place + "name is none\nName each source in small letters, digits and dashes, such as cloud.");
-            } else if (!names.add(source.get("name"))) {
-                faults.add(place + "name " + source.get("name") + " is another source's\nName each source once.");
+            String name = source.getOrDefault("name", "");
+            if (!NAME.matcher(name).matches()) {
+                faults.add(place + "name " + (name.isEmpty() ? "" : "\"" + name + "\" ")
+                        + "is none\nName each source in small letters, digits and dashes, such as cloud.");
+            } else if (!names.add(name)) {
+                faults.add(place + "name " + name + " is another source's\nName each source once.");
             }
-            if (!source.getOrDefault("url", "").startsWith("jdbc:")) {
-                faults.add(place + "url is none of JDBC\nWrite it as jdbc:trino://host:8080/catalog.");
-            } else if (SECRET.matcher(source.get("url")).find()) {
-                faults.add(place + "url holds a secret\nTake it out, and give the password by the environment variable"
-                        + " OUTLAY_SOURCE_NAME_PASSWORD, or by the file that OUTLAY_SOURCE_NAME_PASSWORD_FILE names.");
-            }
+            urlFault(name, source.getOrDefault("url", "")).ifPresent(fault -> faults.add(place + fault));
             if (source.containsKey("table") == source.containsKey("query")) {
-                faults.add(place + "table and query: one of them is needed\nGive the table, or a query.");
+                faults.add(place + "table and query: "
+                        + (source.containsKey("table") ? "both are set, " : "none is set, ")
+                        + "one of them is needed\nGive the table, or a query.");
             }
             if (source.containsKey("profile")
                     && source.keySet().stream().anyMatch(part -> part.startsWith("mapping."))) {
@@ -143,6 +140,17 @@ final class SourceKeys {
             }
         });
         return faults;
+    }
+
+    private static Optional<String> urlFault(String name, String url) {
+        if (!url.startsWith("jdbc:")) {
+            return Optional.of("url is none of JDBC\nWrite it as jdbc:trino://host:8080/catalog.");
+        }
+        String variable = SourceSecret.variable(NAME.matcher(name).matches() ? name : "name");
+        return SourceSecret.isIn(url)
+                ? Optional.of("url holds a secret\nTake it out, and give the password by the environment variable "
+                        + variable + ", or by the file that " + variable + "_FILE names.")
+                : Optional.empty();
     }
 
     private static SortedMap<Integer, SortedMap<String, String>> byNumber(SortedMap<String, String> effective) {

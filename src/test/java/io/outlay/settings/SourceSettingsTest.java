@@ -65,8 +65,13 @@ class SourceSettingsTest {
         for (String url : List.of(
                 "jdbc:postgresql://db/x?user=a&password=b",
                 "jdbc:trino://a:b@trino:8080/hive",
+                "jdbc:oracle:thin:ro/secret@//h:1521/x",
+                "jdbc:postgresql://db/x?pass%77ord=b",
+                "jdbc:postgresql://db/x?pass%2577ord=b",
                 "jdbc:x://h;accessToken=b")) {
             assertRefused("    - { name: cloud, table: t, url: '" + url + "' }\n", "url holds a secret");
+            assertRefused(
+                    "    - { name: my-cloud, table: t, url: '" + url + "' }\n", "OUTLAY_SOURCE_MY_CLOUD_PASSWORD");
         }
         assertRefused("    - { name: cloud, table: t, url: 'jdbc:x:', password: b }\n", "password");
     }
@@ -79,6 +84,7 @@ class SourceSettingsTest {
                 "is another source's");
         assertRefused("    - { name: a, table: t }\n", "url is none of JDBC");
         assertRefused("    - { name: a, url: 'jdbc:x:' }\n", "one of them is needed");
-        assertRefused("    - { name: a, url: 'jdbc:x:', table: t, query: select }\n", "one of them is needed");
+        assertRefused("    - { name: a, url: 'jdbc:x:', table: t, query: select }\n", "both are set");
+        assertRefused("    - { name: Cloud X, url: 'jdbc:x:', table: t }\n", "name \"Cloud X\" is none");
     }
 }

@@ -1,10 +1,9 @@
 package io.outlay.intake.source;
 
+import io.outlay.model.SourceSecret;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Where rows are, and how to get at them.
@@ -25,20 +24,18 @@ public record DataSourceAddress(
         boolean query,
         Map<String, String> mapping,
         Duration timeout) {
-    private static final Pattern PARAMETERS = Pattern.compile("[?;].*");
-
-    /** Name of the variable that holds the password of a source. */
-    public static String variable(String name) {
-        return "OUTLAY_SOURCE_" + name.toUpperCase(Locale.ROOT).replace('-', '_') + "_PASSWORD";
-    }
-
-    /** What a statement reads from. */
+    /** What a statement reads from. A query may end in a comment, which goes on to the end of its line. */
     String from() {
-        return query ? "(" + relation.strip().replaceFirst(";$", "") + ")" : relation;
+        if (!query) {
+            return relation;
+        }
+        String asked = relation.strip().replaceFirst(";$", "");
+        String last = asked.substring(asked.lastIndexOf('\n') + 1);
+        return "(" + asked + (last.contains("--") ? "\n)" : ")");
     }
 
-    /** The URL without its parameters, among which secrets may be. */
+    /** The URL as it may be printed. */
     public String shown() {
-        return PARAMETERS.matcher(url).replaceFirst("");
+        return SourceSecret.shown(url);
     }
 }

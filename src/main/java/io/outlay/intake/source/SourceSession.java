@@ -11,7 +11,7 @@ import java.util.TimerTask;
 /** A session that only reads. What it asks is cancelled when it takes too long, and when the program is ended. */
 final class SourceSession implements AutoCloseable {
     private static final int ROWS_AT_ONCE = 5_000;
-    private static final String SILENCE_SECONDS = "10";
+    private static final long SILENCE_SECONDS = 10;
 
     private final Connection connection;
     private final Duration allowed;
@@ -31,8 +31,9 @@ final class SourceSession implements AutoCloseable {
         address.user().ifPresent(user -> properties.setProperty("user", user));
         address.password().ifPresent(password -> properties.setProperty("password", password));
         if (dialect == Dialect.POSTGRESQL) {
-            properties.setProperty("connectTimeout", SILENCE_SECONDS);
-            properties.setProperty("loginTimeout", SILENCE_SECONDS);
+            String silence = Long.toString(Math.max(1, Math.min(SILENCE_SECONDS, allowed.toSeconds())));
+            properties.setProperty("connectTimeout", silence);
+            properties.setProperty("loginTimeout", silence);
             properties.setProperty(
                     "socketTimeout", Long.toString(address.timeout().toSeconds() + 10));
             properties.setProperty("ApplicationName", "outlay");

@@ -7,16 +7,11 @@ import io.outlay.intake.table.focus.FocusPart;
 import io.outlay.intake.table.focus.FocusTable;
 import io.outlay.intake.table.read.Mapping;
 import io.outlay.intake.table.read.SourceTable.Preview;
-import io.outlay.intake.table.read.TableShape;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Sums the rows of a source where they are: of a Cost and Usage table as {@link FocusTable} reads it, of figures by system,
@@ -49,12 +44,13 @@ public final class SourceSums {
     public Summed read() {
         Optional<SourceProfile> profile = mapping.map(by -> new SourceProfile(address, by));
         profile.ifPresent(SourceProfile::refuse);
-        List<SourceColumn> columns = patiently(true, this::columns);
-        List<String> names = names(columns);
+        List<SourceColumn> found = patiently(true, this::columns);
+        MappedColumns mapped = mapping.isPresent() ? MappedColumns.plain(found) : MappedColumns.of(address, found);
+        List<String> names = mapped.names();
         Optional<String> snapshot = address.query() ? Optional.empty() : patiently(true, this::snapshot);
         Preview table = new Preview(names, mapping);
         profile.ifPresent(by -> by.refuseValue(table));
-        Optional<Asked> asked = asked(table, names, columns);
+        Optional<Asked> asked = asked(table, names, mapped.columns());
         if (asked.isEmpty()) {
             return counted(names);
         }
@@ -126,34 +122,6 @@ public final class SourceSums {
         String count = rows + (mapping.isPresent() ? "" : ",".repeat(names.size()));
         List<String> line = rows == 0 ? List.of() : List.of(count);
         return new Summed(SumLines.header(SumsFormat.first(mapping), names), line, rows, sql, Optional.empty());
-    }
-
-    /** Names of the columns as the reader knows them, by the mapping of the source. */
-    private List<String> names(List<SourceColumn> columns) {
-        Map<String, String> renamed = new HashMap<>();
-        address.mapping().forEach((known, name) -> renamed.put(name.toLowerCase(Locale.ROOT), known));
-        List<String> names = columns.stream()
-                .map(column -> mapping.isPresent() ? column.name() : Header.normal(column.name()))
-                .map(name -> renamed.getOrDefault(name, name))
-                .toList();
-        address.mapping().forEach((known, name) -> {
-            boolean column = FocusPart.of(known).isPresent() || isOfFigures(known);
-            if (!column || !names.contains(known)) {
-                throw new SourceFault(
-                        true,
-                        "outlay.yaml, sources, " + address.name() + ": mapping " + known + ": " + name + " names "
-                                + (column ? "no column of the table." : "no column of FOCUS, usage or business."),
-                        "Write the column that Outlay reads first, then that of the table, such as BilledCost: cost.",
-                        null);
-            }
-        });
-        return names;
-    }
-
-    private static boolean isOfFigures(String column) {
-        return Stream.of("usage", "business")
-                .flatMap(table -> TableShape.of(table, List.of()).stream())
-                .anyMatch(shape -> shape.columns().contains(column));
     }
 
     private static Header header(List<String> names) {

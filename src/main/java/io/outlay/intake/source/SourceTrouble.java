@@ -1,5 +1,6 @@
 package io.outlay.intake.source;
 
+import io.outlay.model.SourceSecret;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Locale;
@@ -52,6 +53,8 @@ final class SourceTrouble {
     private boolean isLogin() {
         String words = words().toLowerCase(Locale.ROOT);
         return state().startsWith("28")
+                || Dialect.of(address.url()) == Dialect.POSTGRESQL && state().equals("08004")
+                || words.contains("no password was provided")
                 || words.contains("authentication failed")
                 || words.contains("unauthorized")
                 || words.contains("access denied: invalid credentials");
@@ -72,14 +75,47 @@ final class SourceTrouble {
                     "Run again, or give it more by timeout-seconds in " + key() + ".");
         }
         if (isLogin()) {
-            String variable = DataSourceAddress.variable(address.name());
+            String variable = SourceSecret.variable(address.name());
             return fault(
                     true,
                     " lets the user not log in: " + words() + ".",
                     "Check user in " + key() + ", and the password in " + variable + " or in the file that " + variable
                             + "_FILE names.");
         }
+        return asked(describing);
+    }
+
+    private SourceFault asked(boolean describing) {
+        if (isOfDatabase()) {
+            return fault(true, " has no database that can be opened: " + words() + ".", "Check url in " + key() + ".");
+        }
+        if (isWrite()) {
+            return fault(
+                    true,
+                    " is only read, and was asked to write: " + words() + ".",
+                    "The query must only read: change " + what() + " in " + key() + ".");
+        }
         return mayPass() ? lost() : describing ? misnamed() : failed();
+    }
+
+    private boolean isOfDatabase() {
+        String words = words().toLowerCase(Locale.ROOT);
+        return state().equals("3D000")
+                || Dialect.of(address.url()) == Dialect.DUCKDB
+                        && (words.contains("cannot open database")
+                                || words.contains("could not set lock on file")
+                                || words.contains("not a valid duckdb database"));
+    }
+
+    private boolean isWrite() {
+        return state().equals("25006")
+                || !mayPass()
+                        && words().toLowerCase(Locale.ROOT)
+                                .matches(".*read[- ]only (mode|transaction|connection|session|database|catalog).*");
+    }
+
+    private String what() {
+        return address.query() ? "query" : "table";
     }
 
     private SourceFault lost() {
@@ -94,8 +130,7 @@ final class SourceTrouble {
         return fault(
                 true,
                 " cannot read " + (address.query() ? "its query" : address.relation()) + ": " + words() + ".",
-                "Check " + (address.query() ? "query" : "table") + " in " + key()
-                        + ", and that the user may read what it names.");
+                "Check " + what() + " in " + key() + ", and that the user may read what it names.");
     }
 
     private SourceFault failed() {
@@ -122,6 +157,7 @@ final class SourceTrouble {
                 .orElse("no reason given")
                 .strip()
                 .replaceFirst("^(FATAL|ERROR|PANIC): ", "")
-                .replaceFirst("[.:]$", "");
+                .replaceFirst("[.:]$", "")
+                .replace(address.url(), address.shown());
     }
 }

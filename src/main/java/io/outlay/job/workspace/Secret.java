@@ -1,6 +1,6 @@
 package io.outlay.job.workspace;
 
-import io.outlay.intake.source.DataSourceAddress;
+import io.outlay.model.SourceSecret;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +42,7 @@ public enum Secret {
      * @throws Stopped when the file that is named cannot be read
      */
     static Optional<String> ofSource(String name, Map<String, String> environment) {
-        return in(DataSourceAddress.variable(name), environment);
+        return in(SourceSecret.variable(name), environment);
     }
 
     private static Optional<String> in(String variable, Map<String, String> environment) {
