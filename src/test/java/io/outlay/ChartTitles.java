@@ -3,10 +3,10 @@ package io.outlay;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 
 /** Titles of charts, whether they are words or show a cell. */
-final class ChartTitles {
+public final class ChartTitles {
     private ChartTitles() {}
 
-    static String of(XSSFChart chart) {
+    public static String of(XSSFChart chart) {
         return chart.getTitleFormula() == null
                 ? chart.getTitleText().getString()
                 : chart.getCTChart()

@@ -22,7 +22,6 @@ import java.util.Set;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.util.CellRangeAddressList;
-import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** Every setting, threshold, benchmark and rate that a figure rests on, with its source. */
@@ -86,22 +85,18 @@ public final class AssumptionsSheet implements ReportSheet {
     private static void bounds(Book book, Table<Assumption> table, int rows) {
         XSSFSheet sheet = book.page(table.name()).sheet();
         int value = table.column("value");
-        int first = Extent.HEADER + 1;
-        String entered = cell(value, first);
-        String least = cell(table.column("least"), first);
-        String most = cell(table.column("most"), first);
+        Extent.Part part = Extent.part(table, rows);
+        String entered = part.first(value);
+        String least = part.first(table.column("least"));
+        String most = part.first(table.column("most"));
         DataValidationHelper helper = sheet.getDataValidationHelper();
         DataValidation validation = helper.createValidation(
                 helper.createCustomConstraint("IF(ISNUMBER(" + least + "),IF(ISNUMBER(" + entered + "),AND(" + entered
                         + ">=" + least + "," + entered + "<=" + most + "),FALSE),TRUE)"),
-                new CellRangeAddressList(first, first + rows - 1, value, value));
+                new CellRangeAddressList(part.first(), part.first() + rows - 1, value, value));
         validation.setShowErrorBox(true);
         validation.createErrorBox("Not possible", "Enter a number from Least to Most of this row.");
         sheet.addValidationData(validation);
-    }
-
-    private static String cell(int column, int row) {
-        return new CellReference(row, column).formatAsString();
     }
 
     /** Each number has a name, so that formulas can rest on it, those of the reader too; rows are found by it when sorted. */

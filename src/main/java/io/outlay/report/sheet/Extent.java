@@ -33,6 +33,11 @@ public record Extent(List<Part> parts, int capacity) {
             return quoted(sheet) + "!" + absolute(column, n);
         }
 
+        /** The first cell of a column as its own sheet calls it, so that a rule for the column goes on row by row: {@code C5}. */
+        public String first(int column) {
+            return CellReference.convertNumToColString(column) + (first + 1);
+        }
+
         private String absolute(int column, int n) {
             return "$" + CellReference.convertNumToColString(column) + "$" + (first + n + 1);
         }

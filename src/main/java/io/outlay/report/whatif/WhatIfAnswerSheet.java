@@ -39,9 +39,9 @@ final class WhatIfAnswerSheet {
         words();
         WhatIfAnswerTables tables = new WhatIfAnswerTables(book);
         Block<OptionMeasures> options = tables.options(TABLE);
-        int row = write(options, 50);
         Cells first = options.cells(0);
         page.fill(first.plain("option"), WhatIfAnswerCells.isMarked(first.fixed("option")), MARKED);
+        int row = write(options, 50);
         row = write(tables.horizons(row + 1), 38);
         row = write(tables.otherHorizons(row + 1), 50);
         if (book.answer().pnl().isPresent()) {
@@ -69,6 +69,7 @@ final class WhatIfAnswerSheet {
     /** @return the row below */
     private <T> int write(Block<T> block, double headerHeight) {
         block.write(page, headerHeight, row -> WhatIfBook.CELL);
+        WhatIfStale.grey(page, block);
         return block.end();
     }
 
@@ -79,6 +80,7 @@ final class WhatIfAnswerSheet {
         block.headings(page);
         block.join(page, block.header());
         block.rows(page, row -> WhatIfBook.CELL);
+        WhatIfStale.grey(page, block);
         return block.end();
     }
 

@@ -39,16 +39,19 @@ record WhatIfCharts(WhatIfBook book) {
                 chart(page, new XSSFClientAnchor(0, 0, 0, 0, 0, first, middle, end)),
                 "Cost summed up in today's money, month by month");
         if (!book.answer().tornado().isEmpty()) {
-            new WhatIfTornado(book).draw(chart(page, new XSSFClientAnchor(0, 0, 0, 0, middle, first, last + 1, end)));
+            new WhatIfTornado(book)
+                    .draw(chart(page, new XSSFClientAnchor(0, 0, 0, 0, middle, first, last + 1, end)), page);
         }
     }
 
     void risk(Page page, int first, int end, int column) {
         XSSFChart chart = chart(page, new XSSFClientAnchor(0, 0, 0, 0, column, first, column + 8, end));
-        ChartText.title(
+        ChartText.asAtRun(
                 chart,
+                page,
                 "How sure each cost is: share of outcomes that stay at or below it"
-                        + (tailCut() < highest(Risk.CURVE.size() - 1) ? " (axis up to 95 of 100)" : ""));
+                        + (tailCut() < highest(Risk.CURVE.size() - 1) ? " (axis up to 95 of 100)" : ""),
+                11);
         XDDFValueAxis cost = ChartLook.values(chart, AxisPosition.BOTTOM, Look.AXIS_WHOLE);
         XDDFValueAxis share = ChartLook.values(chart, AxisPosition.LEFT, Look.WHOLE_SHARE);
         share.setMaximum(1);

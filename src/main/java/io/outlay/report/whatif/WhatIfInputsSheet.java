@@ -27,6 +27,9 @@ final class WhatIfInputsSheet {
     /** Field of the cells that formulas rest on. */
     static final String LIKELY = "likely";
 
+    /** As entered, with the minus sign of all other figures. */
+    private static final String ENTERED = "General;\"−\"General;General";
+
     private static final Fields<ScenarioRow> FIELD = new Fields<>();
     private static final List<Field<ScenarioRow>> FIELDS = List.of(
             text("scenario", ScenarioRow::scenario).look(look -> look.colour(Palette.MUTED)),
@@ -96,7 +99,7 @@ final class WhatIfInputsSheet {
                 .right()
                 .missing("")
                 .width(12)
-                .look(look -> look.fill(Palette.INPUT).colour("0B3C8C"));
+                .look(look -> look.fill(Palette.INPUT).colour("0B3C8C").format(ENTERED));
     }
 
     /** A number where it is written as one; {@code null} where nothing is. */

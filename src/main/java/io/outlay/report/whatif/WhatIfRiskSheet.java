@@ -9,6 +9,7 @@ import io.outlay.report.sheet.Look;
 import io.outlay.report.sheet.Page;
 import io.outlay.report.sheet.Words;
 import io.outlay.scenario.answer.Risk;
+import io.outlay.scenario.answer.Swing;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,8 +62,11 @@ final class WhatIfRiskSheet {
         page.widths(46, 13, COPY);
         Block<Integer> curve = curve();
         curve.write(page, 26, row -> WhatIfBook.CELL);
+        WhatIfStale.grey(page, curve);
         sums(curve).rows(page, sum -> WhatIfBook.CELL);
-        new WhatIfSwings(book).block().write(page, 26, swing -> WhatIfBook.CELL);
+        Block<Swing> swings = new WhatIfSwings(book).block();
+        swings.write(page, 26, swing -> WhatIfBook.CELL);
+        WhatIfStale.grey(page, swings);
         page.note(0, COPY, "Inputs of these values");
         copy().rows(page, row -> Look.NOTE);
         copy().fields()

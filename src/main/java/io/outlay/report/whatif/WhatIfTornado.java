@@ -4,6 +4,7 @@ import io.outlay.report.sheet.ChartCells;
 import io.outlay.report.sheet.ChartLook;
 import io.outlay.report.sheet.ChartText;
 import io.outlay.report.sheet.Look;
+import io.outlay.report.sheet.Page;
 import io.outlay.scenario.answer.HorizonAnswer;
 import io.outlay.scenario.answer.Swing;
 import java.util.List;
@@ -33,9 +34,9 @@ record WhatIfTornado(WhatIfBook book) {
     /** Around what flips the answer: seen on both fills, and on white. */
     private static final String FLIPS = "D1006C";
 
-    void draw(XSSFChart chart) {
+    void draw(XSSFChart chart, Page page) {
         WhatIfSwings swings = new WhatIfSwings(book);
-        ChartText.title(chart, "What moves the gap between the two cheapest" + swings.note(" (", ")"));
+        ChartText.asAtRun(chart, page, "What moves the gap between the two cheapest" + swings.note(" (", ")"), 11);
         XDDFValueAxis value = ChartLook.values(chart, AxisPosition.TOP, Look.AXIS_WHOLE);
         value.setMajorUnit(step());
         chart.displayBlanksAs(DisplayBlanks.GAP);

@@ -72,6 +72,7 @@ public final class WhatIfWorkbook {
                         WhatIfRiskSheet.SHEET,
                         WhatIfNotesSheet.SHEET)
                 .forEach(book.workbook()::createSheet);
+        WhatIfStale.define(book.workbook());
         WhatIfInputsSheet.write(book);
         WhatIfCashFlowSheet.write(new WhatIfFlow(book));
         new WhatIfRiskSheet(book).write();

@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
  */
 public record ScenarioWording(String headline, List<String> sentences) {
     private static final int MOST_FLIPS = 3;
+    private static final int MOST_DECIMALS = 4;
 
     /** @param currency ISO 4217 code of all amounts */
     public static ScenarioWording of(ScenarioAnswer answer, String currency) {
@@ -33,6 +34,7 @@ public record ScenarioWording(String headline, List<String> sentences) {
         sentences.add(voice.certainty());
         voice.median().ifPresent(sentences::add);
         sentences.add(voice.time());
+        voice.undiscounted().ifPresent(sentences::add);
         voice.breakEven().ifPresent(sentences::add);
         sentences.add(voice.flips());
         voice.rate().ifPresent(sentences::add);
@@ -79,12 +81,23 @@ public record ScenarioWording(String headline, List<String> sentences) {
             HorizonAnswer main = answer.main();
             OptionMeasures best = main.of(main.cheapest());
             if (best.option().equals(main.reference())) {
-                return "Over " + main.months() + " months no other option costs less in total.";
+                return "Over " + main.months() + " months no other option costs less in today's money.";
             }
             int month = best.savings().crossover().orElse(0);
             return month == 0
                     ? "It costs no more than “" + main.reference() + "” from the first month on."
                     : "From month " + month + " on it has cost less in total than “" + main.reference() + "”.";
+        }
+
+        /** Said where another option has the lowest sum of cash than the lowest present value. */
+        Optional<String> undiscounted() {
+            HorizonAnswer main = answer.main();
+            OptionMeasures best = main.of(main.cheapest());
+            return main.options().stream()
+                    .min(Comparator.comparingDouble(OptionMeasures::nominal))
+                    .filter(least -> best.nominal() - least.nominal() >= 1)
+                    .map(least -> "Undiscounted, “" + least.option() + "” costs least: " + amount(least.nominal())
+                            + ", against " + amount(best.nominal()) + " for “" + best.option() + "”.");
         }
 
         Optional<String> breakEven() {
@@ -109,7 +122,24 @@ public record ScenarioWording(String headline, List<String> sentences) {
             }
             return "What would flip the answer: "
                     + answer.flips().stream().limit(MOST_FLIPS).map(this::flip).collect(Collectors.joining("; "))
+                    + more()
                     + ".";
+        }
+
+        /** How many inputs flip it that no sentence names; the discount rate has one of its own. */
+        private String more() {
+            List<Input> inputs = answer.flips().stream().map(Flip::input).toList();
+            long more = inputs.stream()
+                    .skip(MOST_FLIPS)
+                    .distinct()
+                    .filter(input -> !inputs.subList(0, MOST_FLIPS).contains(input))
+                    .filter(input -> !isRate(input))
+                    .count();
+            return more == 0 ? "" : "; and " + more + " more";
+        }
+
+        private static boolean isRate(Input input) {
+            return input.parameter().equals(Parameter.DISCOUNT_RATE.id());
         }
 
         /** Whether the discount rate flips it: said of every answer, unless among what flips it most easily. */
@@ -117,9 +147,8 @@ public record ScenarioWording(String headline, List<String> sentences) {
             Scenario.General general = answer.scenario().general();
             double low = Math.min(general.discountRate(), general.lowerRate());
             double high = Math.max(general.discountRate(), general.higherRate());
-            Optional<Flip> flip = answer.flips().stream()
-                    .filter(one -> one.input().parameter().equals(Parameter.DISCOUNT_RATE.id()))
-                    .findFirst();
+            Optional<Flip> flip =
+                    answer.flips().stream().filter(one -> isRate(one.input())).findFirst();
             if (flip.isPresent()) {
                 return flip.filter(one -> answer.flips().indexOf(one) >= MOST_FLIPS)
                         .map(one -> "So would " + flip(one) + ".");
@@ -136,7 +165,7 @@ public record ScenarioWording(String headline, List<String> sentences) {
 
         private String flip(Flip flip) {
             Input input = flip.input();
-            String whose = input.option().equals("*") ? "" : " of “" + input.option() + "”";
+            String whose = input.option().equals("*") ? "" : " for “" + input.option() + "”";
             String way = flip.value() > input.likely() ? " above " : " below ";
             return input.words() + whose + way + value(input, flip.value()) + " (then “" + flip.cheapest() + "”)";
         }
@@ -152,10 +181,26 @@ public record ScenarioWording(String headline, List<String> sentences) {
             return switch (quantity) {
                 case MONEY, MONEY_A_MONTH, MONEY_A_YEAR ->
                     Math.abs(value) < 100 ? currency + " " + decimal(value, small()) : amount(value);
-                case SHARE, GROWTH -> decimal(value * 100, "0.0") + " %";
-                case FACTOR -> decimal(value, "0.00") + " times plan";
-                default -> decimal(value, value < 100 ? "0.0" : "#,##0");
+                case SHARE, GROWTH -> telling(value * 100, input.likely() * 100, 1) + " %";
+                case FACTOR -> telling(value, input.likely(), 2) + " times plan";
+                default -> value < 100 ? telling(value, input.likely(), 1) : whole(value);
             };
+        }
+
+        /** With as many decimals as show two digits of it, and that it is not the likely value. */
+        private static String telling(double value, double likely, int fewest) {
+            int decimals = fewest;
+            while (decimals < MOST_DECIMALS && isTooCoarse(value, likely, decimals)) {
+                decimals++;
+            }
+            return decimal(value, "0." + "0".repeat(decimals)).replace('-', '−');
+        }
+
+        private static boolean isTooCoarse(double value, double likely, int decimals) {
+            double step = Math.pow(10, -decimals);
+            boolean vanishes = Math.abs(value) >= Math.pow(10, -MOST_DECIMALS) && Math.abs(value) < 10 * step;
+            String pattern = "0." + "0".repeat(decimals);
+            return vanishes || value != likely && decimal(value, pattern).equals(decimal(likely, pattern));
         }
 
         Optional<String> overrun() {

@@ -145,7 +145,7 @@ record Actuals(SystemActuals actuals) {
                         BigDecimal.valueOf(months),
                         "months",
                         months == 0
-                                ? contracts() + ": no year is paid ahead"
+                                ? contracts() + ": no year is paid ahead, but the scenario counts each at its start"
                                 : "next yearly payment of " + contracts()));
     }
 

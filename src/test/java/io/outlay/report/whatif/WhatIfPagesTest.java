@@ -2,6 +2,7 @@ package io.outlay.report.whatif;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.outlay.ChartTitles;
 import io.outlay.model.fact.ScenarioRow;
 import io.outlay.scenario.WhatIf;
 import io.outlay.scenario.answer.Flip;
@@ -24,7 +25,6 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFFormulaEvaluator;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -146,8 +146,8 @@ class WhatIfPagesTest {
                     .toList();
             assertThat(written).containsExactlyElementsOf(marked);
             assertThat(book.getSheet("Answer").getDrawingPatriarch().getCharts())
-                    .extracting(XSSFChart::getTitleText)
-                    .anyMatch(title -> title.getString().contains("◆ flips the answer"));
+                    .extracting(ChartTitles::of)
+                    .anyMatch(title -> title.contains("◆ flips the answer"));
             assertThat(flipping(book)).isEqualTo(marked.size()).isPositive();
         }
     }

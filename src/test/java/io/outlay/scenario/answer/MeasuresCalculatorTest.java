@@ -133,7 +133,7 @@ class MeasuresCalculatorTest {
         assertEquals(700, swing.between(0, 1), 1e-6);
         assertTrue(ScenarioWording.of(answer, "EUR")
                 .sentences()
-                .contains("What would flip the answer: licence a year of “a” above EUR 1,200 (then “b”)."));
+                .contains("What would flip the answer: licence a year for “a” above EUR 1,200 (then “b”)."));
         assertEquals(800, swing.low(), 1e-6);
         assertEquals(1500, swing.high(), 1e-6);
     }

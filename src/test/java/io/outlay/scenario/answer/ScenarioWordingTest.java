@@ -53,6 +53,52 @@ class ScenarioWordingTest {
                 .contains("So would discount rate above 13.1 % (then “now”).");
     }
 
+    /** 1,200 at once against 3 × 410 = 1,230, of which two are paid later: at 10 % 410 + 373 + 339 = 1,122. */
+    @Test
+    void saysWhichOptionCostsLeastUndiscountedWhereThatIsAnother() {
+        ScenarioAnswer answer = atTenPercent("now keep annual_licence 410", "go buy implementation 1200");
+
+        assertThat(ScenarioWording.of(answer, "EUR").sentences())
+                .contains(
+                        "Over 36 months no other option costs less in today's money.",
+                        "Undiscounted, “go” costs least: EUR 1,200, against EUR 1,230 for “now”.");
+    }
+
+    /** 3 × 1,000 against 4 × 800: any of the four flips the answer alone, below 600. */
+    @Test
+    void namesThreeEstimatesThatFlipTheAnswerAndCountsTheOthers() {
+        ScenarioAnswer answer = ScenarioCalculator.answer(WhatIf.scenario(CERTAIN + """
+                now keep annual_licence 1000
+                now keep escalator 0
+                go buy implementation_months 0
+                go buy bridge_cost_per_month 0
+                go buy implementation 800 100 1500
+                go buy migration 800 100 1600
+                go buy exit_cost 800 100 1700
+                go buy training 800 100 1800
+                """), Defaults.CAPEX);
+
+        assertThat(answer.flips()).hasSize(4);
+        assertThat(ScenarioWording.of(answer, "EUR").sentences())
+                .anyMatch(sentence -> sentence.startsWith("What would flip") && sentence.endsWith("; and 1 more."));
+    }
+
+    /** Staff of 0.05 at 1,000 a month over 36 months is 1,800; the licences of 3 × 480 are reached by 0.04. */
+    @Test
+    void givesTheValueThatFlipsTheAnswerInDigitsThatTell() {
+        ScenarioAnswer answer = ScenarioCalculator.answer(WhatIf.scenario(CERTAIN + """
+                now keep annual_licence 480
+                now keep escalator 0
+                go buy implementation_months 0
+                go buy bridge_cost_per_month 0
+                * general wage_growth 0
+                go buy upkeep_fte 0.05 0.01 0.06
+                """), Defaults.CAPEX);
+
+        assertThat(ScenarioWording.of(answer, "EUR").sentences())
+                .contains("What would flip the answer: people who run it for “go” below 0.040 (then “go”).");
+    }
+
     private static ScenarioAnswer atTenPercent(String now, String go) {
         String table = """
                 * general discount_rate 0.1 0.05 0.14
@@ -80,7 +126,7 @@ class ScenarioWordingTest {
 
         assertThat(wording.sentences())
                 .contains(
-                        "Over 36 months no other option costs less in total.",
+                        "Over 36 months no other option costs less in today's money.",
                         "If the build of “own” takes twice what is planned, it costs EUR 24,000 instead of EUR 12,000.",
                         "No option keeps what is there today; the others are compared with the cheapest of them.");
     }
