@@ -9,7 +9,9 @@ import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.apache.poi.xssf.usermodel.XSSFConditionalFormattingRule;
 import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFFontFormatting;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -90,6 +92,16 @@ public final class Styles {
         font.setFontHeightInPoints((short) look.size());
         font.setBold(look.bold());
         font.setColor(colour(look.colour()));
+        return font;
+    }
+
+    /** The colour of text by a rule. */
+    public static XSSFFontFormatting text(XSSFConditionalFormattingRule rule, String rgb) {
+        XSSFColor colour = colour(rgb);
+        XSSFFontFormatting font = rule.createFontFormatting();
+        font.setFontColor(colour);
+        // The library writes three bytes, the format asks for four.
+        font.getFontColor().getCTColor().setRgb(colour.getCTColor().getRgb());
         return font;
     }
 

@@ -20,9 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFConditionalFormattingRule;
-import org.apache.poi.xssf.usermodel.XSSFFontFormatting;
 
 /** Actual cost against budget: the month, the fiscal year to date, and where the year will land. */
 public final class BudgetSheet implements ReportSheet {
@@ -74,11 +72,7 @@ public final class BudgetSheet implements ReportSheet {
     private static XSSFConditionalFormattingRule colour(Page page, String formula, String rgb) {
         XSSFConditionalFormattingRule rule =
                 page.sheet().getSheetConditionalFormatting().createConditionalFormattingRule(formula);
-        XSSFColor colour = Styles.colour(rgb);
-        XSSFFontFormatting font = rule.createFontFormatting();
-        font.setFontColor(colour);
-        // The library writes three bytes, the format asks for four.
-        font.getFontColor().getCTColor().setRgb(colour.getCTColor().getRgb());
+        Styles.text(rule, rgb);
         return rule;
     }
 

@@ -4,11 +4,11 @@ import io.outlay.report.sheet.AsAtRun;
 import io.outlay.report.sheet.Block;
 import io.outlay.report.sheet.Field;
 import io.outlay.report.sheet.Page;
+import io.outlay.report.sheet.Palette;
 import io.outlay.report.sheet.Styles;
 import java.util.List;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFConditionalFormattingRule;
-import org.apache.poi.xssf.usermodel.XSSFFontFormatting;
 import org.apache.poi.xssf.usermodel.XSSFName;
 import org.apache.poi.xssf.usermodel.XSSFSheetConditionalFormatting;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -19,7 +19,6 @@ final class WhatIfStale {
     private static final String MARK = "°";
 
     private static final String IS_STALE = "LEFT($A$2,5)=\"Stale\"";
-    private static final String GREY = "9AA3AD";
 
     private WhatIfStale() {}
 
@@ -46,9 +45,7 @@ final class WhatIfStale {
     private static void grey(Page page, String cells) {
         XSSFSheetConditionalFormatting formats = page.sheet().getSheetConditionalFormatting();
         XSSFConditionalFormattingRule rule = formats.createConditionalFormattingRule(IS_STALE);
-        XSSFFontFormatting font = rule.createFontFormatting();
-        font.setFontColor(Styles.colour(GREY));
-        font.setFontStyle(true, false);
+        Styles.text(rule, Palette.MUTED).setFontStyle(true, false);
         formats.addConditionalFormatting(new CellRangeAddress[] {CellRangeAddress.valueOf(cells)}, rule);
     }
 }
