@@ -26,6 +26,13 @@ final class SourceSession implements AutoCloseable {
      * @throws SQLException also when no driver takes the URL: of state {@value SourceTrouble#NO_DRIVER}
      */
     static SourceSession open(DataSourceAddress address, Duration allowed) throws SQLException {
+        Connection connection = Drivers.connect(address.url(), properties(address, allowed))
+                .orElseThrow(() -> new SQLException("no driver", SourceTrouble.NO_DRIVER));
+        return new SourceSession(connection, allowed).begun(Dialect.of(address.url()));
+    }
+
+    /** What a driver is asked for beside the URL: no engine may be silent for longer than is left. */
+    static Properties properties(DataSourceAddress address, Duration allowed) {
         Dialect dialect = Dialect.of(address.url());
         Properties properties = new Properties();
         address.user().ifPresent(user -> properties.setProperty("user", user));
@@ -44,9 +51,7 @@ final class SourceSession implements AutoCloseable {
                 properties.setProperty("duckdb.read_only", "true");
             }
         }
-        Connection connection = Drivers.connect(address.url(), properties)
-                .orElseThrow(() -> new SQLException("no driver", SourceTrouble.NO_DRIVER));
-        return new SourceSession(connection, allowed).begun(dialect);
+        return properties;
     }
 
     private SourceSession begun(Dialect dialect) throws SQLException {
