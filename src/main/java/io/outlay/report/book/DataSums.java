@@ -4,8 +4,6 @@ import io.outlay.report.sheet.Extent;
 import io.outlay.report.sheet.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -32,17 +30,6 @@ public record DataSums(Table<?> table, long rows, int rowLimit, List<String> pai
     public String sum(String field) {
         return Extent.of(table.name(), rows, rowLimit).parts().stream()
                 .map(part -> sum(part, field))
-                .collect(Collectors.joining("+"));
-    }
-
-    /**
-     * What a formula makes of whole columns, added up over the parts of the sheet.
-     *
-     * @param formula of the ranges of fields, which it is given by name
-     */
-    public String of(Function<UnaryOperator<String>, String> formula) {
-        return Extent.of(table.name(), rows, rowLimit).parts().stream()
-                .map(part -> formula.apply(field -> part.column(table.column(field))))
                 .collect(Collectors.joining("+"));
     }
 

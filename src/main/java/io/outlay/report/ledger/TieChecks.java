@@ -1,6 +1,5 @@
 package io.outlay.report.ledger;
 
-import io.outlay.model.MinorUnit;
 import io.outlay.model.Sum;
 import io.outlay.model.ledger.Balance;
 import io.outlay.model.ledger.SystemMonth;
@@ -35,9 +34,6 @@ record TieChecks(Book book, TieOutFormulas formulas) {
                 .map(line -> TieCheck.of(line, formulas.expected(line), formulas.actual(line)))
                 .toList());
         all.add(billed());
-        if (!book.report().details().effort().isEmpty()) {
-            all.add(pricedHours());
-        }
         List<JournalLine> journal = new JournalSheet().rows(book);
         if (!journal.isEmpty()) {
             all.addAll(journal(journal));
@@ -86,29 +82,6 @@ record TieChecks(Book book, TieOutFormulas formulas) {
                 "billed by month = sheet Ledger up to the period",
                 new Live(new MonthlyCostSheet().sums(book).sum("billed"), months),
                 ledger);
-    }
-
-    /**
-     * Rows of a booking are rounded so that they add up, first in the currency of the hourly cost and then in that of the
-     * report: a row is less than one smallest unit of each away from its product.
-     */
-    private TieCheck pricedHours() {
-        BigDecimal rows = BigDecimal.valueOf(book.report().details().effort().size());
-        String unit = book.report().evidence().tieOut().stream()
-                .filter(line -> line.check() == Check.EFFORT_OF)
-                .map(line -> MinorUnit.of(line.subject()).one())
-                .reduce(MinorUnit.of(book.currency()).one(), BigDecimal::max)
-                .toPlainString();
-        String own = MinorUnit.of(book.currency()).one().toPlainString();
-        DataSums effort = new EffortSheet().sums(book);
-        TieOutLine line = new TieOutLine(
-                "effort", "rows of Effort = rows booked at hours × hourly cost × rate, rounded", "", rows, rows);
-        return TieCheck.of(
-                line,
-                Optional.of(effort.of(column -> "ROWS(" + column.apply("booked") + ")")),
-                Optional.of(effort.of(column -> "SUMPRODUCT(--(ABS(" + column.apply("hours") + "*"
-                        + column.apply("hourly_cost") + "*" + column.apply("fx_rate") + "-" + column.apply("booked")
-                        + ")<=" + column.apply("fx_rate") + "*" + unit + "+" + own + "))")));
     }
 
     private List<TieCheck> journal(List<JournalLine> journal) {
