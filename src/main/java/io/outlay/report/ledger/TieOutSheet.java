@@ -37,8 +37,8 @@ public final class TieOutSheet implements ReportSheet {
                 name(),
                 book.report().head().isCut()
                         ? "From rows to figures of this part: every difference is 0. Files are tied out in the whole report."
-                        : "From invoices to figures: every difference is 0, or the period is not published. Both sides are sums of"
-                                + " different sheets, or of columns of one that must add up; ° marks a side that is a value, because rows count that no sheet holds any more.");
+                        : "From invoices to figures: every difference is 0, or the period is not published. Each side sums"
+                                + " another sheet or column; ° is a value, as its rows are on no sheet any more.");
         TieNames.begin(book, TieBlocks.SHEET + "!$A$1");
         Written written = new Written(book, page, new ArrayList<>());
         int ladder = written.chain();
