@@ -14,7 +14,7 @@ import java.util.function.Predicate;
  *
  * @param field of the sheet Ledger: one of {@link LedgerRow}
  * @param expression second argument of a pair in SUMIFS
- * @param key the system or month that it narrows rows to, which spares reading all others
+ * @param key the system, layer or month that it narrows rows to, which spares reading all others
  */
 public record Criterion(String field, String expression, Predicate<LedgerRow> test, Optional<Object> key) {
     private Criterion(String field, String expression, Predicate<LedgerRow> test) {
@@ -43,7 +43,7 @@ public record Criterion(String field, String expression, Predicate<LedgerRow> te
     /** @param cell that holds the layer's title */
     public static Criterion layer(String cell, TechLayer layer) {
         return new Criterion(
-                LedgerRow.LAYER, cell, row -> row.layer().filter(layer::equals).isPresent());
+                LedgerRow.LAYER, cell, row -> row.layer().filter(layer::equals).isPresent(), Optional.of(layer));
     }
 
     public static Criterion month(String cell, YearMonth month) {

@@ -28,13 +28,14 @@ import java.util.stream.Stream;
 public final class LedgerBook {
     static final String SHEET = "Ledger";
     private final List<LedgerRow> rows;
-    /** Rows of a system and of a month: few of all. */
+    /** Rows of a system, of a layer and of a month: few of all. */
     private final Map<Object, List<LedgerRow>> byKey = new HashMap<>();
 
     private record SystemInMonth(Object systemId, Object month) {}
 
     private final Map<SystemInMonth, List<LedgerRow>> byPair = new HashMap<>();
 
+    private final List<String> currencies;
     private final Map<String, Integer> firstRow = new HashMap<>();
     private final Map<String, TechSystem> systems = new HashMap<>();
     private final Table<LedgerRow> table;
@@ -48,6 +49,9 @@ public final class LedgerBook {
         for (LedgerRow row : rows) {
             byKey.computeIfAbsent(row.key().systemId(), id -> new ArrayList<>()).add(row);
             byKey.computeIfAbsent(row.key().month(), month -> new ArrayList<>()).add(row);
+            row.layer()
+                    .ifPresent(layer -> byKey.computeIfAbsent(layer, id -> new ArrayList<>())
+                            .add(row));
             SystemInMonth pair =
                     new SystemInMonth(row.key().systemId(), row.key().month());
             byPair.computeIfAbsent(pair, both -> new ArrayList<>()).add(row);
@@ -55,6 +59,12 @@ public final class LedgerBook {
         for (int i = 0; i < rows.size(); i++) {
             firstRow.putIfAbsent(rows.get(i).key().systemId(), i);
         }
+        this.currencies = rows.stream()
+                .filter(row -> row.key().basis().inTotal())
+                .map(row -> row.key().sourceCurrency())
+                .distinct()
+                .sorted()
+                .toList();
         this.table = LedgerRow.table(rows, this::name, report.head().currency());
         this.extent = Extent.of(SHEET, rows.size(), rowLimit);
         this.firstKnown = Window.first(report.months(), report.head().period());
@@ -103,18 +113,14 @@ public final class LedgerBook {
                 .collect(Collectors.joining("+"));
         return new Live(
                 formula,
-                BigDecimal.valueOf(
-                        rows.stream().filter(row -> meetsAll(row, criteria)).count()));
+                BigDecimal.valueOf(narrowed(criteria).stream()
+                        .filter(row -> meetsAll(row, criteria))
+                        .count()));
     }
 
     /** Of documents and hours that cost something, in order. */
     public List<String> currencies() {
-        return rows.stream()
-                .filter(row -> row.key().basis().inTotal())
-                .map(row -> row.key().sourceCurrency())
-                .distinct()
-                .sorted()
-                .toList();
+        return currencies;
     }
 
     private Live sum(String field, Function<LedgerRow, BigDecimal> amount, Criterion... criteria) {
