@@ -22,7 +22,14 @@ public record FileSums(String sha256, String quick) {
 
     /** @throws UncheckedIOException when the file cannot be read */
     public static FileSums of(Path file) {
-        MessageDigest digest = Sha256.digest();
+        return of(file, Sha256.digest());
+    }
+
+    /**
+     * @param digest of SHA-256
+     * @throws UncheckedIOException when the file cannot be read
+     */
+    public static FileSums of(Path file, MessageDigest digest) {
         String quick = read(file, digest);
         return new FileSums(HexFormat.of().formatHex(digest.digest()), quick);
     }

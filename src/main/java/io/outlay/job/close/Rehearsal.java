@@ -91,7 +91,7 @@ public final class Rehearsal {
                 root,
                 loaded,
                 NAME,
-                Inbox.of(root, loaded.settings(), KnownInputs.NONE, wanted.sources()),
+                Inbox.of(root, loaded.settings(), KnownInputs.none(), wanted.sources()),
                 true,
                 workspace.command("run"),
                 Progress.SILENT,

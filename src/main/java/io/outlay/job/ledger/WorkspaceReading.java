@@ -36,7 +36,7 @@ public record WorkspaceReading(List<InputFile> files, List<Fact> facts, List<Rej
         List<Fact> facts = new ArrayList<>();
         List<Rejection> rejections = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        Inbox inbox = Inbox.of(root, settings, KnownInputs.NONE, sources);
+        Inbox inbox = Inbox.of(root, settings, KnownInputs.none(), sources);
         progress.begin(STAGE, inbox.items().size());
         for (Inbox.Item item : inbox.items()) {
             List<Fact> ownFacts = new ArrayList<>();

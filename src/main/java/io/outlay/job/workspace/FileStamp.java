@@ -34,11 +34,11 @@ public record FileStamp(FileSums sums, long size, FileTime modified, String key,
 
     /** @throws UncheckedIOException when the file cannot be read */
     public static FileStamp of(Path file) {
-        return of(file, unread -> Optional.empty());
+        return of(file, unread -> FileSums.of(file));
     }
 
-    /** @param known the hash of a file that is untouched since it was hashed, by its stamp without one */
-    static FileStamp of(Path file, Function<FileStamp, Optional<String>> known) {
+    /** @param sums of the file, by its stamp without them */
+    static FileStamp of(Path file, Function<FileStamp, FileSums> sums) {
         try {
             BasicFileAttributes before = Files.readAttributes(file, BasicFileAttributes.class);
             FileTime changed = changed(file);
@@ -48,8 +48,7 @@ public record FileStamp(FileSums sums, long size, FileTime modified, String key,
                     before.lastModifiedTime(),
                     String.valueOf(before.fileKey()),
                     changed);
-            return unread.with(
-                    known.apply(unread).map(sha256 -> new FileSums(sha256, "")).orElseGet(() -> FileSums.of(file)));
+            return unread.with(sums.apply(unread));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -57,7 +57,7 @@ public record Inbox(List<Item> items, Map<String, String> ignored, Profiles prof
      * @throws Stopped with every fault of the profiles, or all that must not be in the inbox
      */
     public static Inbox of(Path root, OutlaySettings settings) {
-        return of(root, settings, KnownInputs.NONE, Sources.kept(root, settings));
+        return of(root, settings, KnownInputs.none(), Sources.kept(root, settings));
     }
 
     /** The same, of which not every file needs to be read, with what sources come to now. */
@@ -97,7 +97,7 @@ public record Inbox(List<Item> items, Map<String, String> ignored, Profiles prof
         List<Item> items = new ArrayList<>();
         StampedFiles.each(
                 files,
-                file -> FileStamp.of(file, unread -> known.sha256(relative(root, file), unread)),
+                file -> FileStamp.of(file, unread -> known.sums(file, relative(root, file), unread)),
                 file -> items.add(item(root, file, profiles, known)));
         return items;
     }

@@ -1,5 +1,6 @@
 package io.outlay.job.workspace;
 
+import io.outlay.model.FileSums;
 import io.outlay.model.OwnFiles;
 import java.io.File;
 import java.io.IOException;
@@ -21,9 +22,6 @@ import java.util.stream.Collectors;
  * file, or when it cannot be read, every file is read.
  */
 public final class KnownInputs {
-    /** Every file is read. */
-    public static final KnownInputs NONE = new KnownInputs(null);
-
     private static final String NAME = "known-inputs";
 
     /** Path, touch, hash, what the mapping depends on, mapping. */
@@ -32,9 +30,15 @@ public final class KnownInputs {
     private final Path file;
     private String build;
     private final Map<String, String[]> byTouch = new HashMap<>();
+    private final Digests digests = new Digests();
 
     private KnownInputs(Path file) {
         this.file = file;
+    }
+
+    /** Every file is read. */
+    public static KnownInputs none() {
+        return new KnownInputs(null);
     }
 
     /** @param data the folder {@code .outlay} of a workspace */
@@ -55,8 +59,12 @@ public final class KnownInputs {
         return known;
     }
 
-    Optional<String> sha256(String path, FileStamp unread) {
-        return unread.touch().map(touch -> byTouch.get(path + "\t" + touch)).map(parts -> parts[2]);
+    /** Of a file that is untouched since it was hashed, its hash; else what reading it comes to. */
+    FileSums sums(Path input, String path, FileStamp unread) {
+        return unread.touch()
+                .map(touch -> byTouch.get(path + "\t" + touch))
+                .map(parts -> new FileSums(parts[2], ""))
+                .orElseGet(() -> FileSums.of(input, digests.sha256(unread.size())));
     }
 
     /** @param how what the mapping of a content depends on besides it, by the program that reads it */
