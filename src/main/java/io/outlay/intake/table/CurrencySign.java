@@ -50,7 +50,7 @@ public record CurrencySign(String number, String sign, Set<String> currencies) {
 
     /** The number and the currency of a text; empty when it is not just these two. */
     public static Optional<CurrencySign> of(String text) {
-        if (text.length() > LONGEST || text.isEmpty()) {
+        if (text.length() > LONGEST || Numbers.isBare(text)) {
             return Optional.empty();
         }
         Matcher behind = BEHIND.matcher(text);

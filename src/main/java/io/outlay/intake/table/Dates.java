@@ -6,12 +6,11 @@ import static io.outlay.model.RejectionCode.OUT_OF_RANGE;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.regex.Pattern;
 
 /** Days and months in text, ISO 8601 only: 03/04/2026 is a day in March to some and in April to others. */
 public final class Dates {
-    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
-    private static final Pattern MONTH = Pattern.compile("[0-9]{4}-[0-9]{2}");
+    private static final String DAY = "0000-00-00";
+    private static final String MONTH = "0000-00";
     private static final int FIRST_YEAR = 1970;
     private static final int LAST_YEAR = 2199;
     private static final int END_OF_CALENDAR = 9999;
@@ -42,7 +41,7 @@ public final class Dates {
     }
 
     private static LocalDate date(String text) throws Malformed {
-        if (!DAY.matcher(text).matches()) {
+        if (!hasForm(DAY, text)) {
             throw notADay();
         }
         try {
@@ -53,10 +52,10 @@ public final class Dates {
     }
 
     public static DayOrMonth dayOrMonth(String text) throws Malformed {
-        if (DAY.matcher(text).matches()) {
+        if (hasForm(DAY, text)) {
             return new DayOrMonth(day(text), false);
         }
-        if (!MONTH.matcher(text).matches()) {
+        if (!hasForm(MONTH, text)) {
             throw notADayOrMonth();
         }
         try {
@@ -67,7 +66,7 @@ public final class Dates {
     }
 
     public static YearMonth month(String text) throws Malformed {
-        if (!MONTH.matcher(text).matches()) {
+        if (!hasForm(MONTH, text)) {
             throw notAMonth();
         }
         try {
@@ -75,6 +74,20 @@ public final class Dates {
         } catch (DateTimeException e) {
             throw notAMonth();
         }
+    }
+
+    private static boolean hasForm(String form, String text) {
+        if (text.length() != form.length()) {
+            return false;
+        }
+        for (int i = 0; i < form.length(); i++) {
+            char c = text.charAt(i);
+            boolean same = form.charAt(i) == '0' ? c >= '0' && c <= '9' : c == form.charAt(i);
+            if (!same) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int number(String text, int from, int to) {

@@ -27,6 +27,17 @@ public final class Numbers {
 
     private Numbers() {}
 
+    /** Whether a text is blank, or of digits, signs and marks alone, as nearly all numbers are: it states no unit, time or currency. */
+    static boolean isBare(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c > '9' || c == '$' || c == '%') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Any number, exactly as written. */
     public static BigDecimal decimal(String text) throws Malformed {
         if (!PLAIN.matcher(text).matches()) {
@@ -46,10 +57,11 @@ public final class Numbers {
     public static BigDecimal amount(String text) throws Malformed {
         BigDecimal number = decimal(text);
         if (number.abs().compareTo(LARGEST) >= 0
-                || number.setScale(Math.min(number.scale(), DECIMALS), RoundingMode.DOWN)
-                                .stripTrailingZeros()
-                                .precision()
-                        > DIGITS) {
+                || number.precision() > DIGITS
+                        && number.setScale(Math.min(number.scale(), DECIMALS), RoundingMode.DOWN)
+                                        .stripTrailingZeros()
+                                        .precision()
+                                > DIGITS) {
             throw new Malformed(
                     OUT_OF_RANGE,
                     "has more digits than a workbook holds (15)",

@@ -61,6 +61,14 @@ public record RawRow(
     }
 
     public boolean isBlank() {
-        return broken.isEmpty() && cells.stream().allMatch(String::isEmpty);
+        if (broken.isPresent()) {
+            return false;
+        }
+        for (String cell : cells) {
+            if (!cell.isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -25,8 +25,13 @@ public record Row(RawRow raw, SourceRef source, Map<String, Object> values, List
     }
 
     /** The value of a required column in a row without faults. */
+    @SuppressWarnings("unchecked") // as above
     public <T> T get(Column<T> column) {
-        return find(column).orElseThrow(() -> new IllegalStateException(source + ": " + column.name() + " is missing"));
+        Object value = values.get(column.name());
+        if (value == null) {
+            throw new IllegalStateException(source + ": " + column.name() + " is missing");
+        }
+        return (T) value;
     }
 
     /** Whether a column is filled with what it cannot take. */
@@ -40,6 +45,9 @@ public record Row(RawRow raw, SourceRef source, Map<String, Object> values, List
     }
 
     public Row with(List<Fault> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
         return new Row(
                 raw,
                 source,

@@ -118,19 +118,22 @@ public final class Tally {
     private Optional<Money> count(Row row, Fate fate) {
         rows.merge(fate, row.raw().rows(), Long::sum);
         Optional<Money> worth = row.raw().broken().isPresent() ? Optional.empty() : worth(row);
-        worth.ifPresent(m -> {
-            add(money, m.currency(), fate, m.amount());
-            add(weights, m.currency(), fate, m.amount().abs());
-        });
+        if (worth.isPresent()) {
+            Money all = worth.get();
+            add(money, all.currency(), fate, all.amount());
+            add(weights, all.currency(), fate, all.amount().abs());
+        }
         return worth;
     }
 
     private Optional<Money> worth(Row row) {
         Optional<Money> net = table.money(row);
         Optional<Money> tax = taxIsCost() ? table.tax(row) : Optional.empty();
-        return net.isPresent() && tax.isPresent()
-                ? net.map(m -> new Money(m.amount().add(tax.get().amount()), m.currency()))
-                : net.or(() -> tax);
+        if (net.isEmpty() || tax.isEmpty()) {
+            return net.isPresent() ? net : tax;
+        }
+        return Optional.of(
+                new Money(net.get().amount().add(tax.get().amount()), net.get().currency()));
     }
 
     private static void add(

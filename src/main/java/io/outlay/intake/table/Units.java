@@ -56,6 +56,9 @@ public final class Units {
      * ({@code 7.5 h}, {@code 90 min}). A text {@code 7:30} may be of hours or of minutes.
      */
     public static Hours hours(String text) throws Malformed {
+        if (Numbers.isBare(text)) {
+            return new Hours(Numbers.decimal(text), false);
+        }
         Matcher open = OPEN_CLOCK.matcher(text);
         if (open.matches()) {
             int minutes = Integer.parseInt(open.group(1));

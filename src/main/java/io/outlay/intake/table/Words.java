@@ -126,11 +126,14 @@ public final class Words {
      */
     public static <E> Column.Parser<E> oneOf(List<E> allowed, Function<E, String> id) {
         Map<String, E> byName = new LinkedHashMap<>();
+        Map<String, E> bySpelling = new LinkedHashMap<>();
         allowed.forEach(value -> byName.put(SameName.of(id.apply(value)), value));
+        allowed.forEach(value -> bySpelling.put(id.apply(value), byName.get(SameName.of(id.apply(value)))));
         List<String> names = allowed.stream().map(id).toList();
         String remedy = "Use one of " + String.join(", ", names) + ".";
         return text -> {
-            E value = byName.get(SameName.of(text));
+            E spelt = bySpelling.get(text);
+            E value = spelt != null ? spelt : byName.get(SameName.of(text));
             if (value == null) {
                 throw new Malformed(
                         NOT_ALLOWED, "is not one of the allowed values", Spelling.hinted(text, names, remedy));

@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -148,7 +149,7 @@ public final class CsvRows implements RowSource, Closeable {
             }
             return broken;
         }
-        String raw = String.join("\n", record);
+        String raw = record.size() == 1 ? first : String.join("\n", record);
         return length > PhysicalLines.MAX_LENGTH
                 ? tooLong(raw, start)
                 : new RawRow(start, cells(raw), raw, Optional.empty());
@@ -180,13 +181,25 @@ public final class CsvRows implements RowSource, Closeable {
     }
 
     private List<String> cells(String raw) {
-        if (raw.isEmpty()) {
-            return List.of("");
+        if (raw.indexOf('"') < 0) {
+            return plainCells(raw);
         }
         CsvRecordHandler handler = CsvRecordHandler.of(
                 limits -> limits.maxFields(PhysicalLines.MAX_LENGTH + 1).maxFieldSize(PhysicalLines.MAX_LENGTH + 1));
         CsvRecord record = csv.ofSingleCsvRecord(handler, raw);
         return record.getFields().stream().map(Invisible::strip).toList();
+    }
+
+    /** Of a record without quotes, which is one line. */
+    private List<String> plainCells(String raw) {
+        List<String> cells = new ArrayList<>();
+        int from = 0;
+        for (int end = raw.indexOf(delimiter); end >= 0; end = raw.indexOf(delimiter, from)) {
+            cells.add(Invisible.strip(raw.substring(from, end)));
+            from = end + 1;
+        }
+        cells.add(Invisible.strip(raw.substring(from)));
+        return Collections.unmodifiableList(cells);
     }
 
     private List<String> roughCells(String raw) {

@@ -20,6 +20,7 @@ import io.outlay.model.fact.EffortEntry;
 import io.outlay.model.fact.Fact;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Hours that people spent on systems.
@@ -69,19 +70,22 @@ public final class EffortTable implements Table {
     @Override
     public List<Fault> check(Row row) {
         boolean ofAPerson = row.find(PERSON).isPresent();
-        return row.find(HOURS).filter(hours -> hours.isDoubtful(ofAPerson)).stream()
-                .map(hours -> new Fault(
-                        HOURS_DOUBT,
-                        HOURS.name(),
-                        hours.value().toPlainString(),
-                        ofAPerson
-                                ? "of one person on one day are more than a day has (24)"
-                                : "are more than a month has (744)",
-                        "Write hours, not minutes or seconds: 5400 seconds are 1.5. "
-                                + (ofAPerson
-                                        ? "A total of several days has no person."
-                                        : "Give a row for each person or role.")))
-                .toList();
+        Optional<Hours> hours = row.find(HOURS);
+        return hours.isPresent() && hours.get().isDoubtful(ofAPerson)
+                ? List.of(doubt(hours.get(), ofAPerson))
+                : List.of();
+    }
+
+    private static Fault doubt(Hours hours, boolean ofAPerson) {
+        return new Fault(
+                HOURS_DOUBT,
+                HOURS.name(),
+                hours.value().toPlainString(),
+                ofAPerson ? "of one person on one day are more than a day has (24)" : "are more than a month has (744)",
+                "Write hours, not minutes or seconds: 5400 seconds are 1.5. "
+                        + (ofAPerson
+                                ? "A total of several days has no person."
+                                : "Give a row for each person or role."));
     }
 
     @Override

@@ -128,12 +128,20 @@ final class InvoicesTable implements Table {
 
     @Override
     public Optional<Money> money(Row row) {
-        return row.find(NET_AMOUNT).flatMap(amount -> row.find(CURRENCY).map(currency -> new Money(amount, currency)));
+        return money(row, NET_AMOUNT);
     }
 
     @Override
     public Optional<Money> tax(Row row) {
-        return row.find(TAX_AMOUNT).flatMap(amount -> row.find(CURRENCY).map(currency -> new Money(amount, currency)));
+        return money(row, TAX_AMOUNT);
+    }
+
+    private static Optional<Money> money(Row row, Column<BigDecimal> column) {
+        Optional<BigDecimal> amount = row.find(column);
+        Optional<String> currency = row.find(CURRENCY);
+        return amount.isPresent() && currency.isPresent()
+                ? Optional.of(new Money(amount.get(), currency.get()))
+                : Optional.empty();
     }
 
     /** Half a period is refused rather than completed: a guess would move cost between months without a trace. */
@@ -201,15 +209,15 @@ final class InvoicesTable implements Table {
                     "is more than five years after service_start \"" + start + "\"",
                     "Correct the dates, or split the amount into lines of up to five years."));
         }
-        row.find(ISSUE_DATE)
-                .filter(issued -> start.isBefore(issued.minusYears(YEARS_BACK)))
-                .map(issued -> new Fault(
-                        PERIOD_DOUBT,
-                        SERVICE_START.name(),
-                        start.toString(),
-                        "is more than two years before issue_date \"" + issued + "\"",
-                        "Correct the dates; what is billed for older years is entered with the last two years."))
-                .ifPresent(doubts::add);
+        Optional<LocalDate> issued = row.find(ISSUE_DATE);
+        if (issued.isPresent() && start.isBefore(issued.get().minusYears(YEARS_BACK))) {
+            doubts.add(new Fault(
+                    PERIOD_DOUBT,
+                    SERVICE_START.name(),
+                    start.toString(),
+                    "is more than two years before issue_date \"" + issued.get() + "\"",
+                    "Correct the dates; what is billed for older years is entered with the last two years."));
+        }
         return doubts;
     }
 

@@ -29,6 +29,11 @@ final class LaterHeaders {
     private static final int LONGEST =
             2 * NAMES.stream().mapToInt(String::length).max().orElseThrow();
 
+    /** First and last letters of the names. */
+    private static final Set<Integer> ENDS = NAMES.stream()
+            .map(name -> ends(name.charAt(0), name.charAt(name.length() - 1)))
+            .collect(Collectors.toUnmodifiableSet());
+
     private final Header first;
     private long repeats;
     private Optional<Fault> below = Optional.empty();
@@ -87,7 +92,7 @@ final class LaterHeaders {
         int known = 0;
         boolean dated = false;
         for (String cell : row.cells()) {
-            if (cell.isEmpty() || cell.length() > LONGEST || isDigit(cell.charAt(0))) {
+            if (cell.isEmpty() || cell.length() > LONGEST || isOther(cell)) {
                 continue;
             }
             String name = Header.normal(cell);
@@ -97,9 +102,24 @@ final class LaterHeaders {
         return known > 1 || dated;
     }
 
+    /** Whether a text is no name of a column, as its plain ends show: a name may have others that nobody sees. */
+    private static boolean isOther(String cell) {
+        char first = cell.charAt(0);
+        char last = cell.charAt(cell.length() - 1);
+        return isDigit(first) || isPlain(first) && isPlain(last) && !ENDS.contains(ends(first, last));
+    }
+
     /** No name begins with one. */
     private static boolean isDigit(char first) {
         return first >= '0' && first <= '9';
+    }
+
+    private static boolean isPlain(char c) {
+        return c > ' ' && c < '\u007F';
+    }
+
+    private static int ends(char first, char last) {
+        return Character.toLowerCase(first) << 8 | Character.toLowerCase(last);
     }
 
     private static RawRow marked(RawRow row, Fault fault) {

@@ -54,7 +54,7 @@ public final class RowReader {
 
     Row read(RawRow raw) {
         SourceRef source = place.line(raw.line());
-        Optional<Fault> broken = raw.broken().or(() -> shifted(raw));
+        Optional<Fault> broken = raw.broken().isPresent() ? raw.broken() : shifted(raw);
         if (broken.isPresent()) {
             RawRow marked = raw.broken(broken.get());
             return new Row(marked, source, Map.of(), List.of(broken.get()));
@@ -63,21 +63,32 @@ public final class RowReader {
         List<Fault> faults = new ArrayList<>(oversized(raw));
         Map<Column<?>, CurrencySign> signs = new LinkedHashMap<>();
         for (Placed placed : columns) {
-            Optional<Fault> spoiled = Optional.ofNullable(raw.spoiled().get(placed.index));
-            spoiled.filter(fault -> faults.stream().noneMatch(known -> sameCause(known, fault)))
-                    .ifPresent(faults::add);
-            if (spoiled.isEmpty()) {
+            Fault spoiled = raw.spoiled().get(placed.index);
+            if (spoiled == null) {
                 String cell = placed.cell(raw);
-                Optional<CurrencySign> sign = placed.column.currency().flatMap(column -> CurrencySign.of(cell));
-                sign.ifPresent(found -> signs.put(placed.column, found));
-                value(placed.column, sign.map(CurrencySign::number).orElse(cell), cell, faults)
-                        .ifPresent(value -> values.put(placed.column.name(), value));
+                String number = number(placed.column, cell, signs);
+                Object value = value(placed.column, number, cell, faults);
+                if (value != null) {
+                    values.put(placed.column.name(), value);
+                }
+            } else if (faults.stream().noneMatch(known -> sameCause(known, spoiled))) {
+                faults.add(spoiled);
             }
         }
         signs.forEach(
                 (column, sign) -> StatedCurrency.check(column, sign, values).ifPresent(faults::add));
         Row row = new Row(raw, source, Collections.unmodifiableMap(values), List.copyOf(faults));
         return row.with(table.check(row));
+    }
+
+    /** The text without the currency beside it, which is noted. */
+    private static String number(Column<?> column, String cell, Map<Column<?>, CurrencySign> signs) {
+        if (column.currency().isEmpty()) {
+            return cell;
+        }
+        Optional<CurrencySign> sign = CurrencySign.of(cell);
+        sign.ifPresent(found -> signs.put(column, found));
+        return sign.isPresent() ? sign.get().number() : cell;
     }
 
     /** Whether two columns that are made of one cell cannot be made for one reason, which is told once. */
@@ -87,17 +98,17 @@ public final class RowReader {
                 && one.reason().equals(other.reason());
     }
 
-    /** The value of a text; its fault is told with the cell. */
-    private Optional<Object> value(Column<?> column, String text, String cell, List<Fault> faults) {
+    /** The value of a text, or null; its fault is told with the cell. */
+    private Object value(Column<?> column, String text, String cell, List<Fault> faults) {
         try {
             return value(column, text);
         } catch (Malformed e) {
             faults.add(e.in(table.shown(column.name()), CellText.shown(cell)));
-            return Optional.empty();
+            return null;
         }
     }
 
-    private Optional<Object> value(Column<?> column, String text) throws Malformed {
+    private static Object value(Column<?> column, String text) throws Malformed {
         if (text.isEmpty() && column.required()) {
             throw new Malformed(MISSING_VALUE, "is missing", "Fill it in; a blank means unknown, 0 is a value.");
         }
@@ -112,16 +123,16 @@ public final class RowReader {
             throw new Malformed(NOT_ALLOWED, "holds a NUL character", "Remove the character.");
         }
         return text.isEmpty() || text.length() > Row.MAX_CELL
-                ? Optional.empty()
-                : Optional.ofNullable(column.parser().parse(text));
+                ? null
+                : column.parser().parse(text);
     }
 
     private Optional<Fault> shifted(RawRow raw) {
+        int fields = header.names().size();
         int last = raw.cells().size() - 1;
-        while (last >= 0 && raw.cell(last).isEmpty()) {
+        while (last >= fields && raw.cell(last).isEmpty()) {
             last--;
         }
-        int fields = header.names().size();
         if (!positional || last < fields || table.isIgnored(raw.cells().subList(fields, last + 1))) {
             return Optional.empty();
         }
@@ -132,7 +143,7 @@ public final class RowReader {
     }
 
     private List<Fault> oversized(RawRow raw) {
-        if (raw.cells().stream().noneMatch(cell -> cell.length() > Row.MAX_CELL)) {
+        if (!isOversized(raw)) {
             return List.of();
         }
         return IntStream.range(0, raw.cells().size())
@@ -144,5 +155,14 @@ public final class RowReader {
                         "is longer than 32,767 characters",
                         "Shorten it; a quote that was opened and closed much later is a common cause."))
                 .toList();
+    }
+
+    private static boolean isOversized(RawRow raw) {
+        for (String cell : raw.cells()) {
+            if (cell.length() > Row.MAX_CELL) {
+                return true;
+            }
+        }
+        return false;
     }
 }

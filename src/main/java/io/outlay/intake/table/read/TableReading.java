@@ -11,6 +11,7 @@ import io.outlay.intake.table.Header;
 import io.outlay.intake.table.Match;
 import io.outlay.intake.table.MistypedHeaders;
 import io.outlay.intake.table.RawRow;
+import io.outlay.intake.table.Row;
 import io.outlay.intake.table.RowSource;
 import io.outlay.intake.table.Table;
 import io.outlay.intake.table.Tally;
@@ -47,9 +48,7 @@ public record TableReading(InputFile.Table totals, List<String> notes, boolean r
         Admission admission = table.admission(tally, header);
         LaterHeaders later = new LaterHeaders(header);
         TotalRows sums = new TotalRows(table, header);
-        Consumer<RawRow> row = raw -> later.pass(raw).filter(one -> !table.isRemark(one)).map(reader::read).stream()
-                .filter(read -> !sums.takes(read))
-                .forEach(admission::offer);
+        Consumer<RawRow> row = new Rows(later, table, reader, sums, admission);
         if (admission.takesPlain()) {
             rows.each(
                     delimiter -> later.unlessEnded(admission.inBytes(delimiter)),
@@ -64,6 +63,21 @@ public record TableReading(InputFile.Table totals, List<String> notes, boolean r
         notes.addAll(rows.notes());
         later.note().ifPresent(notes::add);
         return new TableReading(tally.totals(), notes(tally, notes, unread(table, header), target), true);
+    }
+
+    /** What becomes of a row. */
+    private record Rows(LaterHeaders later, Table table, RowReader reader, TotalRows sums, Admission admission)
+            implements Consumer<RawRow> {
+        @Override
+        public void accept(RawRow raw) {
+            Optional<RawRow> one = later.pass(raw);
+            if (one.isPresent() && !table.isRemark(one.get())) {
+                Row row = reader.read(one.get());
+                if (!sums.takes(row)) {
+                    admission.offer(row);
+                }
+            }
+        }
     }
 
     private static List<String> notes(Tally tally, List<String> rows, List<String> columns, Target target) {
