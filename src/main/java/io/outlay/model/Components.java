@@ -7,7 +7,6 @@ import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 
 /**
  * The components of a record, for what follows from them alike for every kind: its columns in the database, and what it says
@@ -23,7 +22,7 @@ public final class Components<R> {
 
     private final List<RecordComponent> parts;
     private final Method[] accessors;
-    private final Map<Class<? extends Annotation>, List<Method>> marked = new ConcurrentHashMap<>();
+    private final Map<Class<? extends Annotation>, Method[]> marked = new ConcurrentHashMap<>();
     private final Constructor<R> constructor;
 
     private Components(Class<R> type) {
@@ -62,17 +61,31 @@ public final class Components<R> {
     }
 
     /** The values of those components that bear an annotation. */
-    public static Stream<Object> marked(Object made, Class<? extends Annotation> mark) {
-        Components<?> components = of(made.getClass());
-        return components.marked.computeIfAbsent(mark, components::bearing).stream()
-                .map(accessor -> value(accessor, made));
+    public static Object[] marked(Object made, Class<? extends Annotation> mark) {
+        Method[] accessors = of(made.getClass()).bearing(mark);
+        Object[] values = new Object[accessors.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = value(accessors[i], made);
+        }
+        return values;
     }
 
-    private List<Method> bearing(Class<? extends Annotation> mark) {
-        return parts.stream()
+    /** How many components bear an annotation. */
+    public static int count(Class<?> type, Class<? extends Annotation> mark) {
+        return of(type).bearing(mark).length;
+    }
+
+    private Method[] bearing(Class<? extends Annotation> mark) {
+        Method[] known = marked.get(mark);
+        if (known != null) {
+            return known;
+        }
+        Method[] bearing = parts.stream()
                 .filter(part -> part.isAnnotationPresent(mark))
                 .map(RecordComponent::getAccessor)
-                .toList();
+                .toArray(Method[]::new);
+        marked.put(mark, bearing);
+        return bearing;
     }
 
     private static Object value(Method part, Object made) {

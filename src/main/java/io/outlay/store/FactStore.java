@@ -3,6 +3,7 @@ package io.outlay.store;
 import io.outlay.model.fact.Fact;
 import io.outlay.model.fact.FormerIds;
 import io.outlay.model.fact.StagedLine;
+import io.outlay.store.FactTable.Life;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.RowMapper;
@@ -29,9 +30,13 @@ public final class FactStore {
     public <F extends Fact> List<F> live(long attempt, Class<F> kind, FormerIds ids) {
         FactTable<F> table = FactTables.of(kind);
         SameValues same = new SameValues();
+        FormerIds.Resolution now = ids.resolution();
+        if (table.life() != Life.STANDING) {
+            return live(attempt, table, (row, n) -> now.of(table.own().read(new Columns(row, same))));
+        }
         return table.remaining().apply(live(attempt, table, (row, n) -> {
             Columns columns = new Columns(row, same);
-            return new Vanished.Standing<>(ids.of(table.own().read(columns)), !columns.isEmpty("gone_after"));
+            return new Vanished.Standing<>(now.of(table.own().read(columns)), !columns.isEmpty("gone_after"));
         }));
     }
 
@@ -44,7 +49,7 @@ public final class FactStore {
             Columns columns = new Columns(row, same);
             return new LiveLine(
                     row.getLong("content_id"),
-                    new StagedLine(FactTables.INVOICES.own().read(columns), columns.month("first_seen")));
+                    new StagedLine(FactTables.INVOICES.own().read(columns), same.one(columns.month("first_seen"))));
         });
     }
 

@@ -1,8 +1,10 @@
 package io.outlay.store;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One object for equal values of many rows: those of a large table name few systems, persons, days and files over and over.
@@ -14,7 +16,11 @@ final class SameValues {
     /** More different values than that are not worth remembering. */
     private static final int MOST = 50_000;
 
+    /** Amounts are mostly different: they must not take the room of names. */
+    private static final int MOST_NUMBERS = 5_000;
+
     private final Map<Object, Object> known = new HashMap<>();
+    private final Map<Object, Object> numbers = new HashMap<>();
     private final Map<String, LocalDate> days = new HashMap<>();
     private final int most;
     private final int mostDays;
@@ -52,9 +58,12 @@ final class SameValues {
         if (value == null || most == 0) {
             return value;
         }
-        Object before = known.get(value);
-        if (before == null && known.size() < most) {
-            known.put(value, value);
+        boolean number = value instanceof BigDecimal
+                || value instanceof Optional<?> maybe && maybe.isPresent() && maybe.get() instanceof BigDecimal;
+        Map<Object, Object> alike = number ? numbers : known;
+        Object before = alike.get(value);
+        if (before == null && alike.size() < (number ? MOST_NUMBERS : most)) {
+            alike.put(value, value);
         }
         return before == null ? value : (T) before;
     }

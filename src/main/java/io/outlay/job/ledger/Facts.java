@@ -50,11 +50,14 @@ public final class Facts {
                         .toList());
         for (Class<?> kind : Fact.class.getPermittedSubclasses()) {
             if (kind != TechSystem.class && kind != InvoiceLine.class) {
+                List<? extends Fact> all = live.apply(kind.asSubclass(Fact.class), formerIds);
                 byKind.put(
                         kind,
-                        live.apply(kind.asSubclass(Fact.class), formerIds).stream()
-                                .filter(fact -> !FormerIds.isWithinOne(fact))
-                                .toList());
+                        FormerIds.isBetween(kind)
+                                ? all.stream()
+                                        .filter(fact -> !FormerIds.isWithinOne(fact))
+                                        .toList()
+                                : all);
             }
         }
     }
@@ -67,7 +70,8 @@ public final class Facts {
     public static Facts of(WorkspaceReading reading) {
         return new Facts(
                 reading.register(),
-                (kind, ids) -> reading.of(kind).stream().map(ids::of).toList());
+                (kind, ids) ->
+                        reading.of(kind).stream().map(ids.resolution()::of).toList());
     }
 
     /** The facts of one kind. */

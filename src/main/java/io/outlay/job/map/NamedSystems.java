@@ -52,7 +52,7 @@ final class NamedSystems {
         Set<String> known = facts.systems().stream().map(TechSystem::systemId).collect(Collectors.toSet());
         SortedMap<String, SortedSet<String>> named = new TreeMap<>();
         TABLES.forEach((kind, table) -> facts.of(kind).stream()
-                .flatMap(fact -> Components.marked(fact, SystemId.class))
+                .flatMap(fact -> Stream.of(Components.marked(fact, SystemId.class)))
                 .flatMap(id -> id instanceof Optional<?> maybe ? maybe.stream() : Stream.of(id))
                 .map(Object::toString)
                 .filter(id -> !known.contains(id))

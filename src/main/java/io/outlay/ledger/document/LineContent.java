@@ -1,5 +1,6 @@
 package io.outlay.ledger.document;
 
+import io.outlay.model.fact.CloudCharge;
 import io.outlay.model.fact.InvoiceLine;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +10,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 import java.util.stream.Stream;
 
 /**
@@ -35,29 +36,24 @@ public final class LineContent {
     }
 
     private static String text(InvoiceLine line, String amount, List<Optional<String>> others) {
-        return Stream.concat(
-                        Stream.of(
-                                line.invoiceNo(),
-                                line.issueDate(),
-                                line.vendor(),
-                                amount,
-                                line.currency(),
-                                line.documentType().id(),
-                                line.category().id(),
-                                line.oneOff()),
-                        Stream.concat(others.stream().map(value -> value.orElse("")), cloud(line)))
-                .map(Object::toString)
-                .collect(Collectors.joining(SEPARATOR));
+        StringJoiner text = new StringJoiner(SEPARATOR);
+        text.add(line.invoiceNo());
+        text.add(line.issueDate().toString());
+        text.add(line.vendor());
+        text.add(amount);
+        text.add(line.currency());
+        text.add(line.documentType().id());
+        text.add(line.category().id());
+        text.add(Boolean.toString(line.oneOff()));
+        others.forEach(value -> text.add(value.orElse("")));
+        line.cloud().ifPresent(cloud -> cloud(cloud).forEach(text::add));
+        return text.toString();
     }
 
     /** Only of statements, so that the content of all others is what it was before there were any. */
-    private static Stream<String> cloud(InvoiceLine line) {
-        return line.cloud().stream()
-                .flatMap(cloud -> Stream.of(
-                        cloud.issuer(),
-                        cloud.account(),
-                        plain(cloud.effective()),
-                        String.join(SEPARATOR, cloud.names())));
+    private static List<String> cloud(CloudCharge cloud) {
+        return List.of(
+                cloud.issuer(), cloud.account(), plain(cloud.effective()), String.join(SEPARATOR, cloud.names()));
     }
 
     /** How many of the columns that may be blank a line fills. */

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,10 +40,14 @@ public record SourceDocument(DocumentId id, String place, Optional<State> aside,
      *
      * @param index place among all lines handed in
      * @param id identity in its document: the line number, else the rank by content
-     * @param content what it says, places in files excluded
      * @param systemId as stated or matched, else {@code unmapped}
      */
-    public record Line(int index, InvoiceLine line, String id, String content, String systemId) {}
+    public record Line(int index, InvoiceLine line, String id, String systemId) {
+        /** What it says, places in files excluded; made anew each time, as it is longer than the line. */
+        String content() {
+            return LineContent.of(line);
+        }
+    }
 
     /** Documents in the order in which their first lines are handed in. */
     public static List<SourceDocument> of(
@@ -136,8 +141,7 @@ public record SourceDocument(DocumentId id, String place, Optional<State> aside,
                 boolean isJoined = isOfExports(line) && aside.isEmpty();
                 Key key = new Key(id(line, match), isJoined ? "" : line.source().place(), aside);
                 String system = names.system(line, match).orElse(TechSystem.UNMAPPED);
-                groups.computeIfAbsent(key, k -> new ArrayList<>())
-                        .add(new Line(i, line, "", LineContent.of(line), system));
+                groups.computeIfAbsent(key, k -> new ArrayList<>()).add(new Line(i, line, "", system));
             }
             return groups.entrySet().stream()
                     .flatMap(group -> bySpelling(group.getValue()).stream()
@@ -204,14 +208,25 @@ public record SourceDocument(DocumentId id, String place, Optional<State> aside,
             Map<String, Long> uses =
                     lines.stream().collect(Collectors.groupingBy(Grouping::number, Collectors.counting()));
             Map<String, Integer> ranks = new HashMap<>();
-            return lines.stream()
-                    .sorted(Comparator.comparing(Line::content).thenComparing(Line::index))
+            return byContent(lines).stream()
                     .map(line -> {
                         String number = number(line);
                         boolean identifies = !number.isEmpty() && uses.get(number) == 1;
                         String id = identifies ? number : number + "#" + ranks.merge(number, 1, Integer::sum);
-                        return new Line(line.index(), line.line(), id, line.content(), line.systemId());
+                        return new Line(line.index(), line.line(), id, line.systemId());
                     })
+                    .toList();
+        }
+
+        private static List<Line> byContent(List<Line> lines) {
+            if (lines.size() == 1) {
+                return lines;
+            }
+            Map<Line, String> contents = new IdentityHashMap<>();
+            lines.forEach(line -> contents.put(line, line.content()));
+            return lines.stream()
+                    .sorted(Comparator.comparing((Line line) -> contents.get(line))
+                            .thenComparing(Line::index))
                     .toList();
         }
 

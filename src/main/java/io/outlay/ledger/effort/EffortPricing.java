@@ -7,15 +7,15 @@ import io.outlay.ledger.document.RejectedRow;
 import io.outlay.ledger.document.RowFaults;
 import io.outlay.model.Rejection;
 import io.outlay.model.RejectionCode;
-import io.outlay.model.SourceRef;
 import io.outlay.model.fact.EffortEntry;
 import io.outlay.model.fact.HourlyCost;
 import io.outlay.model.fact.TechSystem;
 import io.outlay.settings.LedgerSettings;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,24 +46,37 @@ public record EffortPricing(
     public static final String UNRELATED = "Hours that are no work on a system";
 
     public static EffortPricing of(CostInput input, LedgerSettings settings) {
-        List<EffortEntry> due = input.effort().stream()
-                .filter(entry -> !YearMonth.from(entry.date()).isAfter(input.period()))
-                .toList();
-        Map<Boolean, List<EffortEntry>> related =
-                due.stream().collect(Collectors.partitioningBy(entry -> !settings.isNoSystem(entry.systemId())));
-        EffortSelection selection = EffortSelection.of(related.get(true));
+        Due due = Due.of(input, settings);
+        EffortSelection selection = EffortSelection.of(due.related());
         Prices prices = new Prices(input, settings, new ImplausibleHours(selection.kept()));
         selection.kept().forEach(prices::add);
         List<Rejection> rejections = new ArrayList<>(prices.costs.conflicts());
         rejections.addAll(selection.conflicts());
         rejections.addAll(prices.rejections);
         return new EffortPricing(
-                byKey(prices.priced),
+                prices.byKey(),
                 List.copyOf(rejections),
                 selection.duplicates().size(),
                 List.copyOf(selection.alike()),
-                input.effort().size() - due.size(),
-                related.get(false));
+                due.waiting(),
+                due.unrelated());
+    }
+
+    /** Rows of the period and before. */
+    private record Due(List<EffortEntry> related, List<EffortEntry> unrelated, int waiting) {
+        static Due of(CostInput input, LedgerSettings settings) {
+            LocalDate last = input.period().atEndOfMonth();
+            Map<String, Boolean> noSystem = new HashMap<>();
+            List<EffortEntry> related = new ArrayList<>();
+            List<EffortEntry> unrelated = new ArrayList<>();
+            for (EffortEntry entry : input.effort()) {
+                if (!entry.date().isAfter(last)) {
+                    boolean isNone = noSystem.computeIfAbsent(entry.systemId(), settings::isNoSystem);
+                    (isNone ? unrelated : related).add(entry);
+                }
+            }
+            return new Due(related, unrelated, input.effort().size() - related.size() - unrelated.size());
+        }
     }
 
     private static final class Prices {
@@ -72,7 +85,8 @@ public record EffortPricing(
         private final ExchangeRates rates;
         private final String currency;
         private final Set<String> systems;
-        private final List<PricedEffort> priced = new ArrayList<>();
+        private final Map<PricedEffort.Key, PricedRows> priced = new HashMap<>();
+        private final Map<String, Map<YearMonth, Optional<BigDecimal>>> means = new HashMap<>();
         private final List<Rejection> rejections = new ArrayList<>();
 
         private Prices(CostInput input, LedgerSettings settings, ImplausibleHours implausible) {
@@ -85,16 +99,28 @@ public record EffortPricing(
 
         private void add(EffortEntry entry) {
             Optional<HourlyCost> hourly = costs.of(entry.role(), entry.date());
-            Optional<BigDecimal> rate =
-                    hourly.flatMap(cost -> rates.monthMean(cost.currency(), currency, YearMonth.from(entry.date())));
+            Optional<BigDecimal> rate = hourly.isPresent() ? mean(hourly.get(), entry) : Optional.empty();
             Optional<Fault> doubt = implausible.of(entry);
             if (doubt.isPresent()) {
                 rejections.add(RejectedRow.of(entry).because(doubt.get()));
             } else if (systems.contains(entry.systemId()) && rate.isPresent()) {
-                priced.add(new PricedEffort(entry, hourly.orElseThrow(), rate.get()));
+                priced.computeIfAbsent(PricedEffort.key(entry, hourly.get()), key -> new PricedRows())
+                        .add(new PricedEffort(entry, hourly.get(), rate.get()));
             } else {
                 rejections.add(RejectedRow.of(entry).because(fault(entry, hourly)));
             }
+        }
+
+        private Optional<BigDecimal> mean(HourlyCost hourly, EffortEntry entry) {
+            return means.computeIfAbsent(hourly.currency(), code -> new HashMap<>())
+                    .computeIfAbsent(
+                            YearMonth.from(entry.date()), month -> rates.monthMean(hourly.currency(), currency, month));
+        }
+
+        private SortedMap<PricedEffort.Key, List<PricedEffort>> byKey() {
+            priced.values().forEach(PricedRows::sort);
+            // Few keys have many rows: the order is asked of the keys only.
+            return new TreeMap<>(priced);
         }
 
         private Fault fault(EffortEntry entry, Optional<HourlyCost> hourly) {
@@ -125,21 +151,5 @@ public record EffortPricing(
                     "Add the role to the table rates with a valid_from on or before that day, or a row for the role "
                             + HourlyCost.DEFAULT_ROLE + ".");
         }
-    }
-
-    private static SortedMap<PricedEffort.Key, List<PricedEffort>> byKey(List<PricedEffort> priced) {
-        Map<PricedEffort.Key, List<PricedEffort>> groups =
-                priced.stream().collect(Collectors.groupingBy(PricedEffort::key));
-        groups.values()
-                .forEach(rows -> rows.sort(Comparator.comparing(
-                        (PricedEffort effort) -> effort.entry().source(), EffortPricing::byPlace)));
-        // Few keys have many rows: the order is asked of the keys only.
-        return new TreeMap<>(groups);
-    }
-
-    private static int byPlace(SourceRef one, SourceRef other) {
-        boolean samePlace = one.file().equals(other.file()) && one.sheet().equals(other.sheet());
-        int places = samePlace ? 0 : one.place().compareTo(other.place());
-        return places != 0 ? places : Long.compare(one.line(), other.line());
     }
 }

@@ -43,13 +43,16 @@ final class HourlyCosts {
     }
 
     Optional<HourlyCost> of(Optional<String> role, LocalDate date) {
-        return role.flatMap(name -> valid(name, date)).or(() -> valid(HourlyCost.DEFAULT_ROLE, date));
+        Optional<HourlyCost> own = role.isPresent() ? valid(role.get(), date) : Optional.empty();
+        return own.isPresent() ? own : valid(HourlyCost.DEFAULT_ROLE, date);
     }
 
     private Optional<HourlyCost> valid(String role, LocalDate date) {
-        return spelt.computeIfAbsent(role, name -> Optional.ofNullable(byRole.get(SameName.of(name))))
-                .map(costs -> costs.floorEntry(date))
-                .map(Map.Entry::getValue);
+        Optional<NavigableMap<LocalDate, HourlyCost>> costs =
+                spelt.computeIfAbsent(role, name -> Optional.ofNullable(byRole.get(SameName.of(name))));
+        Map.Entry<LocalDate, HourlyCost> latest =
+                costs.isPresent() ? costs.get().floorEntry(date) : null;
+        return latest == null ? Optional.empty() : Optional.of(latest.getValue());
     }
 
     List<Rejection> conflicts() {

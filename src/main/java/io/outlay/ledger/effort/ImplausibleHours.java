@@ -17,14 +17,22 @@ import java.util.Optional;
 public final class ImplausibleHours {
     public static final BigDecimal OF_A_DAY = BigDecimal.valueOf(24);
 
+    /** Of days that have too many. */
     private final Map<LocalDate, Map<String, BigDecimal>> sums = new HashMap<>();
+
     private final Persons persons = new Persons();
 
     /** @param entries that would count, of all files */
     ImplausibleHours(List<EffortEntry> entries) {
-        entries.forEach(entry -> person(entry)
-                .ifPresent(person -> sums.computeIfAbsent(entry.date(), day -> new HashMap<>())
-                        .merge(person, entry.hours(), BigDecimal::add)));
+        for (EffortEntry entry : entries) {
+            Optional<String> person = person(entry);
+            if (person.isPresent()) {
+                sums.computeIfAbsent(entry.date(), day -> new HashMap<>())
+                        .merge(person.get(), entry.hours(), BigDecimal::add);
+            }
+        }
+        sums.values().forEach(day -> day.values().removeIf(sum -> sum.compareTo(OF_A_DAY) <= 0));
+        sums.values().removeIf(Map::isEmpty);
     }
 
     private Optional<String> person(EffortEntry entry) {
@@ -32,15 +40,17 @@ public final class ImplausibleHours {
     }
 
     Optional<Fault> of(EffortEntry entry) {
-        return person(entry)
-                .map(person -> sums.get(entry.date()).get(person))
-                .filter(sum -> sum.compareTo(OF_A_DAY) > 0)
-                .map(sum -> new Fault(
-                        RejectionCode.HOURS_DOUBT,
-                        "hours",
-                        plain(entry.hours()),
-                        "bring the day of one person to " + plain(sum) + ", more than it has (24)",
-                        "Correct the rows of that person and day, in all files."));
+        Map<String, BigDecimal> day = sums.get(entry.date());
+        return day == null
+                ? Optional.empty()
+                : person(entry)
+                        .map(day::get)
+                        .map(sum -> new Fault(
+                                RejectionCode.HOURS_DOUBT,
+                                "hours",
+                                plain(entry.hours()),
+                                "bring the day of one person to " + plain(sum) + ", more than it has (24)",
+                                "Correct the rows of that person and day, in all files."));
     }
 
     private static String plain(BigDecimal hours) {

@@ -20,7 +20,8 @@ record PricedEffort(EffortEntry entry, HourlyCost hourly, BigDecimal fxRate) {
         }
     }
 
-    Key key() {
+    /** What hours of an hourly cost are booked with. */
+    static Key key(EffortEntry entry, HourlyCost hourly) {
         return new Key(
                 entry.systemId(), YearMonth.from(entry.date()), entry.activity().id(), hourly.currency());
     }

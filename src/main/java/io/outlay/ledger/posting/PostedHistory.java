@@ -35,8 +35,11 @@ final class PostedHistory {
 
     Optional<PostedDocument> of(SourceDocument document) {
         String text = document.id().text();
-        return Optional.ofNullable(byText.get(text))
-                .or(() -> Optional.ofNullable(renamed.get(withoutVendor(text, document.content()))));
+        PostedDocument posted = byText.get(text);
+        if (posted != null || renamed.isEmpty()) {
+            return Optional.ofNullable(posted);
+        }
+        return Optional.ofNullable(renamed.get(withoutVendor(text, document.content())));
     }
 
     Iterable<String> documents() {

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 
 /** Collects what became of each line, to give all back in the order handed in. */
 final class PostedLines {
@@ -26,34 +25,35 @@ final class PostedLines {
 
     /** Lines of a document that counts, with its periods, rate and amounts. */
     void booked(DocumentBooking booking, State state) {
-        Optional<List<BigDecimal>> booked = booking.booked(unit);
-        IntStream.range(0, booking.lines().size())
-                .forEach(i -> put(booking, booking.lines().get(i), state, booked.map(amounts -> amounts.get(i))));
-    }
-
-    private void put(DocumentBooking booking, BookedLine line, State state, Optional<BigDecimal> booked) {
-        byIndex.put(
-                line.stated().index(),
-                new DocumentLine(
-                        line.stated().line(),
-                        booking.document().id().text(),
-                        state,
-                        line.systemId(),
-                        Optional.of(line.period()),
-                        line.basis(),
-                        booking.isInferred(line),
-                        booking.rate(),
-                        booked));
+        List<BigDecimal> booked = booking.booked(unit).orElse(List.of());
+        String document = booking.document().id().text();
+        Optional<BigDecimal> rate = booking.rate();
+        for (int i = 0; i < booking.lines().size(); i++) {
+            BookedLine line = booking.lines().get(i);
+            byIndex.put(
+                    line.stated().index(),
+                    new DocumentLine(
+                            line.stated().line(),
+                            document,
+                            state,
+                            line.systemId(),
+                            Optional.of(line.period()),
+                            line.basis(),
+                            booking.isInferred(line),
+                            rate,
+                            booked.isEmpty() ? Optional.empty() : Optional.of(booked.get(i))));
+        }
     }
 
     /** Lines of a document that does not count. */
     void unbooked(SourceDocument document, State state) {
+        String id = document.id().text();
         for (Line line : document.lines()) {
             byIndex.put(
                     line.index(),
                     new DocumentLine(
                             line.line(),
-                            document.id().text(),
+                            id,
                             state,
                             line.systemId(),
                             Optional.empty(),

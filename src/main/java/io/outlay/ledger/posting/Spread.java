@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -59,6 +60,9 @@ public final class Spread {
     }
 
     private SortedMap<YearMonth, BigDecimal> parts(BigDecimal amount) {
+        if (cumulative.length == 1) {
+            return new TreeMap<>(Map.of(months.get(0), amount));
+        }
         BigDecimal total = BigDecimal.valueOf(cumulative[cumulative.length - 1]);
         SortedMap<YearMonth, BigDecimal> parts = new TreeMap<>();
         BigDecimal given = BigDecimal.ZERO;

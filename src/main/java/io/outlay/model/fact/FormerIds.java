@@ -121,28 +121,70 @@ public record FormerIds(
     }
 
     /** The same fact, of the systems under the ids that they have now. */
-    @SuppressWarnings("unchecked") // made of the class that the fact has
     public <F extends Fact> F of(F fact) {
-        if (anyCase.isEmpty() || Components.marked(fact, SystemId.class).allMatch(id -> now(id).equals(id))) {
-            return fact;
-        }
-        Components<F> components = Components.of((Class<F>) fact.getClass());
-        Object[] values = Components.values(fact);
-        for (int i = 0; i < values.length; i++) {
-            if (components.parts().get(i).isAnnotationPresent(SystemId.class)) {
-                values[i] = now(values[i]);
-            }
-        }
-        return components.make(values);
+        return resolution().of(fact);
     }
 
-    private Object now(Object id) {
-        return id instanceof Optional<?> maybe ? maybe.map(this::now) : of((String) id);
+    /** For many facts, which name few ids. */
+    public Resolution resolution() {
+        return new Resolution(this);
+    }
+
+    /** Facts of the systems under the ids that they have now; each id is resolved once. */
+    public static final class Resolution {
+        private final FormerIds ids;
+        private final Map<String, String> known = new HashMap<>();
+
+        private Resolution(FormerIds ids) {
+            this.ids = ids;
+        }
+
+        /** The same fact, of the systems under the ids that they have now. */
+        @SuppressWarnings("unchecked") // made of the class that the fact has
+        public <F extends Fact> F of(F fact) {
+            if (ids.anyCase.isEmpty() || isNow(fact)) {
+                return fact;
+            }
+            Components<F> components = Components.of((Class<F>) fact.getClass());
+            Object[] values = Components.values(fact);
+            for (int i = 0; i < values.length; i++) {
+                if (components.parts().get(i).isAnnotationPresent(SystemId.class)) {
+                    values[i] = now(values[i]);
+                }
+            }
+            return components.make(values);
+        }
+
+        private boolean isNow(Fact fact) {
+            for (Object id : Components.marked(fact, SystemId.class)) {
+                if (!now(id).equals(id)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private Object now(Object id) {
+            if (id instanceof Optional<?> maybe) {
+                return maybe.isEmpty() ? maybe : Optional.of(now(maybe.get()));
+            }
+            String now = known.get(id);
+            if (now == null) {
+                now = ids.of((String) id);
+                known.put((String) id, now);
+            }
+            return now;
+        }
+    }
+
+    /** Whether facts of a kind are between two systems. */
+    public static boolean isBetween(Class<?> kind) {
+        return Components.count(kind, SystemId.class) > 1;
     }
 
     /** Whether a fact is between two systems that are one now: then it says nothing any more. */
     public static boolean isWithinOne(Fact fact) {
-        List<Object> systems = Components.marked(fact, SystemId.class).toList();
-        return systems.size() > 1 && systems.stream().distinct().count() == 1;
+        return isBetween(fact.getClass())
+                && Stream.of(Components.marked(fact, SystemId.class)).distinct().count() == 1;
     }
 }
