@@ -1,7 +1,6 @@
 package io.outlay.statistics;
 
 import java.util.Arrays;
-import java.util.function.ToDoubleFunction;
 
 /**
  * Smallest value of a function over the unit cube: the best point of a coarse grid, then steps along the axes that are
@@ -17,10 +16,16 @@ final class BoxSearch {
 
     private BoxSearch() {}
 
+    /** What is to be as small as can be. */
+    interface Target {
+        /** @param enough any value that is no smaller will do where the exact one is not */
+        double at(double[] point, double enough);
+    }
+
     /** The best point found; of equals the first. */
-    static double[] minimise(int dimensions, ToDoubleFunction<double[]> function) {
+    static double[] minimise(int dimensions, Target function) {
         double[] best = grid(dimensions, function);
-        double value = function.applyAsDouble(best);
+        double value = function.at(best, Double.POSITIVE_INFINITY);
         for (double step = FIRST_STEP; step > LAST_STEP; step /= 2) {
             double before;
             do {
@@ -34,15 +39,14 @@ final class BoxSearch {
     }
 
     /** Moves a point along an axis while that makes the value smaller; the value reached. */
-    private static double along(
-            int axis, double step, double[] point, double value, ToDoubleFunction<double[]> function) {
+    private static double along(int axis, double step, double[] point, double value, Target function) {
         double least = value;
         for (double signed : new double[] {step, -step}) {
             double stride = signed;
             for (int moves = 0; ; moves++) {
                 double from = point[axis];
                 point[axis] = Math.min(1, Math.max(0, from + stride));
-                double next = point[axis] == from ? Double.NaN : function.applyAsDouble(point);
+                double next = point[axis] == from ? Double.NaN : function.at(point, least);
                 if (next < least) {
                     least = next;
                     stride = moves < PATIENCE ? signed : stride * 2;
@@ -58,7 +62,7 @@ final class BoxSearch {
         return least;
     }
 
-    private static double[] grid(int dimensions, ToDoubleFunction<double[]> function) {
+    private static double[] grid(int dimensions, Target function) {
         double[] best = null;
         double least = Double.POSITIVE_INFINITY;
         int points = 1;
@@ -70,7 +74,7 @@ final class BoxSearch {
             for (int axis = 0, rest = number; axis < dimensions; axis++, rest /= GRID.length) {
                 point[axis] = GRID[rest % GRID.length];
             }
-            double value = function.applyAsDouble(point);
+            double value = function.at(point, least);
             if (best == null || value < least) {
                 best = point;
                 least = value;

@@ -40,7 +40,8 @@ public record DampedTrend(double alpha, double beta, double phi, double level, d
         if (x.length <= PARAMETERS) {
             throw new IllegalArgumentException(x.length + " values do not determine a damped trend");
         }
-        return smoothed(x, BoxSearch.minimise(3, point -> smoothed(x, point).sse));
+        return smoothed(
+                x, BoxSearch.minimise(3, (point, enough) -> Start.of(x, point).sse(x, enough)));
     }
 
     /** The next values. */
@@ -57,53 +58,63 @@ public record DampedTrend(double alpha, double beta, double phi, double level, d
     }
 
     private static DampedTrend smoothed(double[] x, double[] point) {
-        double alpha = LEAST_WEIGHT + point[0] * (1 - 2 * LEAST_WEIGHT);
-        double beta = Math.max(LEAST_WEIGHT, point[1] * alpha);
-        double phi = LEAST_PHI + point[2] * (MOST_PHI - LEAST_PHI);
-        Errors errors = new Errors(alpha, beta, phi);
-        for (double value : x) {
-            errors.add(value);
-        }
-        double ll = errors.ll;
-        double lb = errors.lb;
-        double bb = errors.bb;
-        double l = -errors.lx;
-        double b = -errors.bx;
-        double determinant = ll * bb - lb * lb;
-        return determinant < 1e-12 * ll * bb
-                ? with(x, alpha, beta, phi, l / ll, 0)
-                : with(x, alpha, beta, phi, (l * bb - b * lb) / determinant, (b * ll - l * lb) / determinant);
+        return Start.of(x, point).smoothed(x);
     }
 
-    /**
-     * Errors one month ahead are linear in data and first states, so that the best states solve two equations: products of the
-     * errors of a first level of 1 (l), of a first trend of 1 (b) and of the data alone (x), summed.
-     */
-    private static final class Errors {
-        private final Smoother level;
-        private final Smoother trend;
-        private final Smoother data;
-        private double ll;
-        private double lb;
-        private double bb;
-        private double lx;
-        private double bx;
-
-        Errors(double alpha, double beta, double phi) {
-            level = new Smoother(alpha, beta, phi, 1, 0);
-            trend = new Smoother(alpha, beta, phi, 0, 1);
-            data = new Smoother(alpha, beta, phi, 0, 0);
+    /** Weights, and the first states that suit them best. */
+    private record Start(double alpha, double beta, double phi, double level, double trend) {
+        /**
+         * Errors one month ahead are linear in data and first states, so that the best states solve two equations: products of
+         * the errors of a first level of 1 (l), of a first trend of 1 (b) and of the data alone (x), summed.
+         */
+        static Start of(double[] x, double[] point) {
+            double alpha = LEAST_WEIGHT + point[0] * (1 - 2 * LEAST_WEIGHT);
+            double beta = Math.max(LEAST_WEIGHT, point[1] * alpha);
+            double phi = LEAST_PHI + point[2] * (MOST_PHI - LEAST_PHI);
+            Smoother data = new Smoother(alpha, beta, phi, 0, 0);
+            Smoother ofLevel = new Smoother(alpha, beta, phi, 1, 0);
+            Smoother ofTrend = new Smoother(alpha, beta, phi, 0, 1);
+            double ll = 0;
+            double lb = 0;
+            double bb = 0;
+            double lx = 0;
+            double bx = 0;
+            for (double value : x) {
+                double error = data.error(value);
+                double l = ofLevel.error(0);
+                double b = ofTrend.error(0);
+                ll += l * l;
+                lb += l * b;
+                bb += b * b;
+                lx += l * error;
+                bx += b * error;
+            }
+            return of(new Start(alpha, beta, phi, -lx, -bx), ll, lb, bb);
         }
 
-        void add(double value) {
-            double x = data.error(value);
-            double l = level.error(0);
-            double b = trend.error(0);
-            ll += l * l;
-            lb += l * b;
-            bb += b * b;
-            lx += l * x;
-            bx += b * x;
+        private static Start of(Start s, double ll, double lb, double bb) {
+            double determinant = ll * bb - lb * lb;
+            double l = s.level;
+            double b = s.trend;
+            return determinant < 1e-12 * ll * bb
+                    ? new Start(s.alpha, s.beta, s.phi, l / ll, 0)
+                    : new Start(
+                            s.alpha, s.beta, s.phi, (l * bb - b * lb) / determinant, (b * ll - l * lb) / determinant);
+        }
+
+        DampedTrend smoothed(double[] x) {
+            return with(x, alpha, beta, phi, level, trend);
+        }
+
+        /** Squared errors; less than all of them once they are enough. */
+        double sse(double[] x, double enough) {
+            Smoother smoother = new Smoother(alpha, beta, phi, level, trend);
+            double sse = 0;
+            for (int i = 0; i < x.length && !(sse >= enough); i++) {
+                double error = smoother.error(x[i]);
+                sse += error * error;
+            }
+            return sse;
         }
     }
 

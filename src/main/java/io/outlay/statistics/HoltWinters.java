@@ -41,7 +41,7 @@ public record HoltWinters(
      */
     public static HoltWinters fit(double[] x, boolean multiplicative) {
         Start start = new Start(x, multiplicative);
-        double[] best = BoxSearch.minimise(3, w -> start.smoothed(x, w[0], w[1], w[2]).sse);
+        double[] best = BoxSearch.minimise(3, (w, enough) -> start.sse(x, w, enough));
         return start.smoothed(x, best[0], best[1], best[2]);
     }
 
@@ -91,6 +91,26 @@ public record HoltWinters(
                 sum += x[i];
             }
             return sum / YEAR;
+        }
+
+        /** Squared errors with weights, as {@link #smoothed} sums them; less than all of them once they are enough. */
+        double sse(double[] x, double[] weights, double enough) {
+            double[] s = season.clone();
+            double l = level;
+            double b = trend;
+            double sse = 0;
+            int month = 0;
+            for (int t = YEAR; t < x.length && !(sse >= enough); t++) {
+                double old = s[month];
+                double error = x[t] - (multiplicative ? (l + b) * old : l + b + old);
+                sse += error * error;
+                double before = l;
+                l = weights[0] * (multiplicative ? x[t] / old : x[t] - old) + (1 - weights[0]) * (l + b);
+                b = weights[1] * (l - before) + (1 - weights[1]) * b;
+                s[month] = weights[2] * (multiplicative ? x[t] / l : x[t] - l) + (1 - weights[2]) * old;
+                month = month == YEAR - 1 ? 0 : month + 1;
+            }
+            return sse;
         }
 
         HoltWinters smoothed(double[] x, double alpha, double beta, double gamma) {

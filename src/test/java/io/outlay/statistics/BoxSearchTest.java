@@ -12,14 +12,14 @@ class BoxSearchTest {
     @Test
     void findsTheLowestPointOfABowl() {
         double[] best = BoxSearch.minimise(
-                3, w -> Math.pow(w[0] - 0.3, 2) + Math.pow(w[1] - 0.77, 2) + Math.pow(w[2] - 0.05, 2));
+                3, (w, enough) -> Math.pow(w[0] - 0.3, 2) + Math.pow(w[1] - 0.77, 2) + Math.pow(w[2] - 0.05, 2));
 
         assertThat(best).containsExactly(new double[] {0.3, 0.77, 0.05}, within(1e-5));
     }
 
     @Test
     void endsOnTheBoundThatIsLowest() {
-        assertThat(BoxSearch.minimise(2, w -> w[1] - w[0])).containsExactly(1, 0);
+        assertThat(BoxSearch.minimise(2, (w, enough) -> w[1] - w[0])).containsExactly(1, 0);
     }
 
     /** Ten years of noise, of which smoothing learns next to nothing: its error falls along a narrow valley across the axes. */
@@ -30,7 +30,7 @@ class BoxSearchTest {
         ToDoubleFunction<double[]> error =
                 w -> HoltWinters.with(noise, false, w[0], w[1], w[2]).sse();
 
-        double[] best = BoxSearch.minimise(3, w -> {
+        double[] best = BoxSearch.minimise(3, (w, enough) -> {
             asked.incrementAndGet();
             return error.applyAsDouble(w);
         });
@@ -42,6 +42,24 @@ class BoxSearchTest {
                 beside[axis] = Math.min(1, Math.max(0, best[axis] + step));
                 assertThat(error.applyAsDouble(beside)).isGreaterThanOrEqualTo(error.applyAsDouble(best));
             }
+        }
+    }
+
+    /** Sums of squares only grow, so a point that is worse before its sum is whole is worse. */
+    @Test
+    void findsTheSamePointWhenWorseOnesAreGivenUpEarly() {
+        for (int seed = 0; seed < 20; seed++) {
+            double[] x = new Random(seed).ints(60, 5, 50).asDoubleStream().toArray();
+            boolean multiplicative = seed % 2 == 0;
+
+            HoltWinters season = HoltWinters.fit(x, multiplicative);
+
+            double[] whole = BoxSearch.minimise(
+                    3,
+                    (w, enough) -> HoltWinters.with(x, multiplicative, w[0], w[1], w[2])
+                            .sse());
+            assertThat(new double[] {season.alpha(), season.beta(), season.gamma()})
+                    .containsExactly(whole);
         }
     }
 }
