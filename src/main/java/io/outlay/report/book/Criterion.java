@@ -4,6 +4,7 @@ import io.outlay.analysis.series.Level;
 import io.outlay.model.Basis;
 import io.outlay.model.CostPool;
 import io.outlay.model.TechLayer;
+import java.time.Year;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -14,16 +15,43 @@ import java.util.function.Predicate;
  *
  * @param field of the sheet Ledger: one of {@link LedgerRow}
  * @param expression second argument of a pair in SUMIFS
- * @param key the system, layer or month that it narrows rows to, which spares reading all others
+ * @param key the system or layer that it narrows rows to, which spares reading all others
+ * @param span the months that it narrows rows to, for the same reason; {@link Span#EVER} where it is about something else
  */
-public record Criterion(String field, String expression, Predicate<LedgerRow> test, Optional<Object> key) {
+public record Criterion(
+        String field, String expression, Predicate<LedgerRow> test, Optional<Object> key, Criterion.Span span) {
+
+    /** Months from one to another, both inside. */
+    public record Span(YearMonth from, YearMonth to) {
+        private static final YearMonth FIRST = YearMonth.of(Year.MIN_VALUE, 1);
+        private static final YearMonth LAST = YearMonth.of(Year.MAX_VALUE, 12);
+        static final Span EVER = new Span(FIRST, LAST);
+
+        /** Months inside both; none of them when it ends before it begins. */
+        Span and(Span other) {
+            return new Span(from.isBefore(other.from) ? other.from : from, to.isAfter(other.to) ? other.to : to);
+        }
+    }
+
     private Criterion(String field, String expression, Predicate<LedgerRow> test) {
-        this(field, expression, test, Optional.empty());
+        this(field, expression, test, Optional.empty(), Span.EVER);
+    }
+
+    /** The one statement of which months it is about. */
+    private static Criterion months(String expression, Span span) {
+        return new Criterion(
+                LedgerRow.MONTH,
+                expression,
+                row -> !row.key().month().isBefore(span.from)
+                        && !row.key().month().isAfter(span.to),
+                Optional.empty(),
+                span);
     }
 
     /** @param cell that holds the id */
     public static Criterion system(String cell, String id) {
-        return new Criterion(LedgerRow.SYSTEM, cell, row -> row.key().systemId().equals(id), Optional.of(id));
+        return new Criterion(
+                LedgerRow.SYSTEM, cell, row -> row.key().systemId().equals(id), Optional.of(id), Span.EVER);
     }
 
     /**
@@ -43,26 +71,27 @@ public record Criterion(String field, String expression, Predicate<LedgerRow> te
     /** @param cell that holds the layer's title */
     public static Criterion layer(String cell, TechLayer layer) {
         return new Criterion(
-                LedgerRow.LAYER, cell, row -> row.layer().filter(layer::equals).isPresent(), Optional.of(layer));
+                LedgerRow.LAYER,
+                cell,
+                row -> row.layer().filter(layer::equals).isPresent(),
+                Optional.of(layer),
+                Span.EVER);
     }
 
     public static Criterion month(String cell, YearMonth month) {
-        return new Criterion(LedgerRow.MONTH, cell, row -> row.key().month().equals(month), Optional.of(month));
+        return months(cell, new Span(month, month));
     }
 
     public static Criterion from(String date, YearMonth month) {
-        return new Criterion(
-                LedgerRow.MONTH, "\">=\"&" + date, row -> !row.key().month().isBefore(month));
+        return months("\">=\"&" + date, new Span(month, Span.LAST));
     }
 
     public static Criterion to(String date, YearMonth month) {
-        return new Criterion(
-                LedgerRow.MONTH, "\"<=\"&" + date, row -> !row.key().month().isAfter(month));
+        return months("\"<=\"&" + date, new Span(Span.FIRST, month));
     }
 
     static Criterion before(String date, YearMonth month) {
-        return new Criterion(
-                LedgerRow.MONTH, "\"<\"&" + date, row -> row.key().month().isBefore(month));
+        return months("\"<\"&" + date, new Span(Span.FIRST, month.minusMonths(1)));
     }
 
     static Criterion postedFrom(String date, YearMonth period) {

@@ -15,7 +15,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -28,12 +30,8 @@ import java.util.stream.Stream;
 public final class LedgerBook {
     static final String SHEET = "Ledger";
     private final List<LedgerRow> rows;
-    /** Rows of a system, of a layer and of a month: few of all. */
-    private final Map<Object, List<LedgerRow>> byKey = new HashMap<>();
-
-    private record SystemInMonth(Object systemId, Object month) {}
-
-    private final Map<SystemInMonth, List<LedgerRow>> byPair = new HashMap<>();
+    /** Rows of all systems, of a system and of a layer, by month: few of all. */
+    private final Map<Object, NavigableMap<YearMonth, List<LedgerRow>>> bySubject = new HashMap<>();
 
     private final List<String> currencies;
     private final Map<String, Integer> firstRow = new HashMap<>();
@@ -47,14 +45,9 @@ public final class LedgerBook {
         report.systems().forEach(system -> systems.put(system.systemId(), system));
         this.rows = report.details().ledger().sums().rows(this::layer);
         for (LedgerRow row : rows) {
-            byKey.computeIfAbsent(row.key().systemId(), id -> new ArrayList<>()).add(row);
-            byKey.computeIfAbsent(row.key().month(), month -> new ArrayList<>()).add(row);
-            row.layer()
-                    .ifPresent(layer -> byKey.computeIfAbsent(layer, id -> new ArrayList<>())
-                            .add(row));
-            SystemInMonth pair =
-                    new SystemInMonth(row.key().systemId(), row.key().month());
-            byPair.computeIfAbsent(pair, both -> new ArrayList<>()).add(row);
+            keep(Level.PORTFOLIO, row);
+            keep(row.key().systemId(), row);
+            row.layer().ifPresent(layer -> keep(layer, row));
         }
         for (int i = 0; i < rows.size(); i++) {
             firstRow.putIfAbsent(rows.get(i).key().systemId(), i);
@@ -69,6 +62,13 @@ public final class LedgerBook {
         this.extent = Extent.of(SHEET, rows.size(), rowLimit);
         this.firstKnown = Window.first(report.months(), report.head().period());
         this.window = Window.since(firstKnown, report.head().period());
+    }
+
+    private void keep(Object subject, LedgerRow row) {
+        bySubject
+                .computeIfAbsent(subject, key -> new TreeMap<>())
+                .computeIfAbsent(row.key().month(), month -> new ArrayList<>())
+                .add(row);
     }
 
     /** First month that is known of it; empty when none is. */
@@ -111,11 +111,7 @@ public final class LedgerBook {
         String formula = extent.parts().stream()
                 .map(part -> "COUNTIFS(" + pairs(part, criteria) + ")")
                 .collect(Collectors.joining("+"));
-        return new Live(
-                formula,
-                BigDecimal.valueOf(narrowed(criteria).stream()
-                        .filter(row -> meetsAll(row, criteria))
-                        .count()));
+        return new Live(formula, BigDecimal.valueOf(met(criteria).size()));
     }
 
     /** Of documents and hours that cost something, in order. */
@@ -128,41 +124,45 @@ public final class LedgerBook {
                 .map(part -> formula(field, part, criteria))
                 .toList();
         BigDecimal value = BigDecimal.ZERO;
-        for (LedgerRow row : narrowed(criteria)) {
-            if (meetsAll(row, criteria)) {
-                value = value.add(amount.apply(row));
-            }
+        for (LedgerRow row : met(criteria)) {
+            value = value.add(amount.apply(row));
         }
         return new Live(String.join("+", sums), value);
     }
 
-    private List<LedgerRow> narrowed(Criterion... criteria) {
-        Object system = key(LedgerRow.SYSTEM, criteria);
-        Object month = key(LedgerRow.MONTH, criteria);
-        if (system != null && month != null) {
-            return byPair.getOrDefault(new SystemInMonth(system, month), List.of());
-        }
-        List<LedgerRow> fewest = rows;
+    /** Rows that meet all criteria; looked at are those of the system or layer and of the months that criteria name. */
+    private List<LedgerRow> met(Criterion... criteria) {
+        Object subject = Level.PORTFOLIO;
+        Criterion.Span span = Criterion.Span.EVER;
+        List<Criterion> others = new ArrayList<>();
         for (Criterion criterion : criteria) {
-            List<LedgerRow> own = criterion
-                    .key()
-                    .map(key -> byKey.getOrDefault(key, List.of()))
-                    .orElse(rows);
-            fewest = own.size() < fewest.size() ? own : fewest;
-        }
-        return fewest;
-    }
-
-    private static Object key(String field, Criterion... criteria) {
-        for (Criterion criterion : criteria) {
-            if (criterion.field().equals(field) && criterion.key().isPresent()) {
-                return criterion.key().get();
+            if (!criterion.span().equals(Criterion.Span.EVER)) {
+                span = span.and(criterion.span());
+            } else if (subject.equals(Level.PORTFOLIO) && criterion.key().isPresent()) {
+                subject = criterion.key().get();
+            } else {
+                others.add(criterion);
             }
         }
-        return null;
+        List<LedgerRow> met = new ArrayList<>();
+        for (List<LedgerRow> month : in(span, subject).values()) {
+            for (LedgerRow row : month) {
+                if (meetsAll(row, others)) {
+                    met.add(row);
+                }
+            }
+        }
+        return met;
     }
 
-    private static boolean meetsAll(LedgerRow row, Criterion... criteria) {
+    private Map<YearMonth, List<LedgerRow>> in(Criterion.Span span, Object subject) {
+        NavigableMap<YearMonth, List<LedgerRow>> all = bySubject.get(subject);
+        return all == null || span.from().isAfter(span.to())
+                ? Map.of()
+                : all.subMap(span.from(), true, span.to(), true);
+    }
+
+    private static boolean meetsAll(LedgerRow row, List<Criterion> criteria) {
         for (Criterion criterion : criteria) {
             if (!criterion.test().test(row)) {
                 return false;
@@ -209,8 +209,11 @@ public final class LedgerBook {
     /** Where the rows of a system begin in the last twelve months, for a link; empty when they have none. */
     public Optional<String> place(String systemId) {
         return Optional.ofNullable(firstRow.get(systemId))
-                .flatMap(first ->
-                        place(IntStream.range(first, first + byKey.get(systemId).size())));
+                .flatMap(first -> place(IntStream.range(first, first + rows(systemId))));
+    }
+
+    private int rows(String systemId) {
+        return bySubject.get(systemId).values().stream().mapToInt(List::size).sum();
     }
 
     private Optional<String> place(IntStream about) {
