@@ -15,8 +15,8 @@ import io.outlay.report.book.TieNames;
 import io.outlay.report.sheet.Live;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +41,16 @@ final class Walk {
     private final SpanSums sums;
     private final DataSums monthly;
     private final Map<String, Rate> rates = new TreeMap<>();
-    private final Map<String, String> layers;
+    private final Map<Subject, BigDecimal> comparable = new HashMap<>();
+    private final Map<Subject, BigDecimal> cents = new HashMap<>();
+    private final Map<Subject, Optional<BigDecimal>> centsAhead = new HashMap<>();
+
+    /** By which values are kept that do not depend on where a row is. */
+    private record Subject(Level level, String id) {
+        static Subject of(Scope scope) {
+            return new Subject(scope.level(), scope.id());
+        }
+    }
 
     /** Reporting currency per unit in the period's month, and how a formula calls it. */
     private record Rate(String name, BigDecimal value) {}
@@ -50,9 +59,7 @@ final class Walk {
         this.book = book;
         this.sums = new SpanSums(book);
         this.monthly = new MonthlyCostSheet().sums(book);
-        this.layers = book.report().systems().stream()
-                .collect(Collectors.toMap(
-                        TechSystem::systemId, system -> system.layer().id()));
+        sumComparable();
         for (Assumption assumption : book.report().evidence().assumptions()) {
             if (assumption.group().equals(Assumption.RATE) && !assumption.key().equals(book.currency())) {
                 boolean named = assumption.number().isPresent();
@@ -61,6 +68,24 @@ final class Walk {
                         new Rate(named ? assumption.name() : assumption.value(), new BigDecimal(assumption.value())));
             }
         }
+    }
+
+    /** Of the months since the window's first, by system, layer and in all. */
+    private void sumComparable() {
+        Map<String, String> layers = book.report().systems().stream()
+                .collect(Collectors.toMap(
+                        TechSystem::systemId, system -> system.layer().id()));
+        for (SystemMonth month : book.report().months()) {
+            if (!month.month().isBefore(book.window().start())) {
+                add(Subject.of(Scope.portfolio()), month);
+                add(new Subject(Level.SYSTEM, month.systemId()), month);
+                add(new Subject(Level.LAYER, layers.getOrDefault(month.systemId(), "")), month);
+            }
+        }
+    }
+
+    private void add(Subject subject, SystemMonth month) {
+        comparable.merge(subject, month.comparable(), BigDecimal::add);
     }
 
     Live booked(Scope scope) {
@@ -139,20 +164,7 @@ final class Walk {
             case LAYER -> months.where("layer", scope.layer()).sum("comparable");
             case PORTFOLIO -> months.sum("comparable");
         };
-        YearMonth start = book.window().start();
-        return new Live(
-                formula,
-                Sum.of(book.report().months().stream()
-                        .filter(month -> !month.month().isBefore(start) && holds(scope, month))
-                        .map(SystemMonth::comparable)));
-    }
-
-    private boolean holds(Scope scope, SystemMonth month) {
-        return switch (scope.level()) {
-            case SYSTEM -> month.systemId().equals(scope.id());
-            case LAYER -> scope.id().equals(layers.get(month.systemId()));
-            case PORTFOLIO -> true;
-        };
+        return new Live(formula, comparable.getOrDefault(Subject.of(scope), BigDecimal.ZERO));
     }
 
     /** What the sheet Outlook continues; empty where it continues nothing, or does not know the year whole. */
@@ -171,6 +183,10 @@ final class Walk {
 
     /** What the steps to comparable cost leave over. */
     BigDecimal cents(Scope scope) {
+        return cents.computeIfAbsent(Subject.of(scope), subject -> leftOver(scope));
+    }
+
+    private BigDecimal leftOver(Scope scope) {
         BigDecimal steps = Sum.of(List.of(
                 booked(scope).value(),
                 allocated(scope).value(),
@@ -182,6 +198,10 @@ final class Walk {
 
     /** What the step from there to the base of the outlook leaves over. */
     Optional<BigDecimal> centsAhead(Scope scope) {
+        return centsAhead.computeIfAbsent(Subject.of(scope), subject -> leftOverAhead(scope));
+    }
+
+    private Optional<BigDecimal> leftOverAhead(Scope scope) {
         return base(scope)
                 .map(base -> base.value()
                         .subtract(comparable(scope).value())

@@ -1,7 +1,6 @@
 package io.outlay.report.sheet;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import org.apache.poi.ss.util.CellReference;
 
 /**
@@ -75,11 +74,11 @@ public record Cells(List<String> names, int left, Rows rows, int row) {
 
     /** Counted from 0. */
     public int column(String field) {
-        return IntStream.range(0, names.size())
-                .filter(i -> names.get(i).equals(field))
-                .map(i -> left + i)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no field " + field + " in " + names));
+        int index = names.indexOf(field);
+        if (index < 0) {
+            throw new IllegalArgumentException("no field " + field + " in " + names);
+        }
+        return left + index;
     }
 
     private String letter(String field) {
