@@ -14,7 +14,6 @@ import io.outlay.job.workspace.Stopped;
 import io.outlay.job.workspace.Stores;
 import io.outlay.job.workspace.Workspace;
 import io.outlay.job.workspace.WorkspaceLocks;
-import io.outlay.model.FileHashes;
 import io.outlay.model.Progress;
 import io.outlay.settings.LoadedSettings;
 import io.outlay.settings.OutlaySettings;
@@ -41,7 +40,8 @@ public final class MonthlyClose implements CloseMonth {
         LoadedSettings settings = Session.settings(workspace);
         YearMonth period = period(request.period(), request.today());
         Path root = workspace.root().toAbsolutePath().normalize();
-        Inbox inbox = inbox(request, root, settings.settings(), progress);
+        KnownInputs known = KnownInputs.of(Session.data(workspace));
+        Inbox inbox = inbox(request, settings.settings(), known, progress);
         CloseRun run = new CloseRun(
                 root,
                 period,
@@ -54,7 +54,7 @@ public final class MonthlyClose implements CloseMonth {
                 workspace.command("run"),
                 progress,
                 () -> {},
-                new FileHashes());
+                known.hashes());
         LastClose last = new LastClose(request, run);
         return last.again().orElseGet(() -> whole(request, run, last));
     }
@@ -88,11 +88,12 @@ public final class MonthlyClose implements CloseMonth {
         return request.out().map(Path::toAbsolutePath).orElse(root.resolve("reports"));
     }
 
-    private static Inbox inbox(CloseRequest request, Path root, OutlaySettings settings, Progress progress) {
+    private static Inbox inbox(CloseRequest request, OutlaySettings settings, KnownInputs known, Progress progress) {
+        Path root = request.workspace().root().toAbsolutePath().normalize();
         request.out().ifPresent(folder -> new OutFolder(folder, "--out").refuse(root));
         DeliveryPlace.refuseInputs(root, settings);
         Sources sources = sources(request, root, settings, progress);
-        Inbox inbox = Inbox.of(root, settings, KnownInputs.of(Session.data(request.workspace())), sources);
+        Inbox inbox = Inbox.of(root, settings, known, sources);
         if (inbox.isEmpty() && !Session.isKnown(request.workspace())) {
             throw nothingToClose(request.workspace());
         }

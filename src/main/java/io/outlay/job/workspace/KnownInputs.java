@@ -1,5 +1,6 @@
 package io.outlay.job.workspace;
 
+import io.outlay.model.FileHashes;
 import io.outlay.model.FileSums;
 import io.outlay.model.OwnFiles;
 import java.io.File;
@@ -65,6 +66,11 @@ public final class KnownInputs {
                 .map(touch -> byTouch.get(path + "\t" + touch))
                 .map(parts -> new FileSums(parts[2], ""))
                 .orElseGet(() -> FileSums.of(input, digests.sha256(unread.size())));
+    }
+
+    /** Hashes of other files, by the library that hashes inputs once both are many bytes. */
+    public FileHashes hashes() {
+        return new FileHashes(digests::sha256);
     }
 
     /** @param how what the mapping of a content depends on besides it, by the program that reads it */
