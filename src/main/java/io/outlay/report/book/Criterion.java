@@ -70,12 +70,9 @@ public record Criterion(
 
     /** @param cell that holds the layer's title */
     public static Criterion layer(String cell, TechLayer layer) {
+        Optional<TechLayer> wanted = Optional.of(layer);
         return new Criterion(
-                LedgerRow.LAYER,
-                cell,
-                row -> row.layer().filter(layer::equals).isPresent(),
-                Optional.of(layer),
-                Span.EVER);
+                LedgerRow.LAYER, cell, row -> row.layer().equals(wanted), Optional.of(layer), Span.EVER);
     }
 
     public static Criterion month(String cell, YearMonth month) {
