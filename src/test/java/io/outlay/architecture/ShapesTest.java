@@ -29,11 +29,7 @@ class ShapesTest {
 
     private static final Map<String, List<String>> MANY_PARAMETERS = Map.of(
             "numbers of one formula, in the order in which it is written",
-            List.of(
-                    "BoxSearch.along",
-                    "CostChange.effects",
-                    "DampedTrend.with",
-                    "HoltWinters.with"),
+            List.of("BoxSearch.along", "CostChange.effects", "DampedTrend.with", "HoltWinters.with"),
             "columns of the row, or words of the sentence, that it makes",
             List.of(
                     "BillFaults.signal",

@@ -51,6 +51,7 @@ import io.outlay.model.ledger.Window;
 import io.outlay.report.book.BuildOrBuy;
 import io.outlay.report.book.CloseReport;
 import io.outlay.report.book.LedgerPass;
+import io.outlay.report.book.LinePass;
 import io.outlay.report.bridge.BridgeTotals;
 import io.outlay.report.cut.WholeReport;
 import io.outlay.settings.OutlaySettings;
@@ -112,7 +113,7 @@ record ReportAssembly(CloseRun run, Stores stores, Attempt attempt, KnownFacts k
                         new LedgerPass(
                                 () -> stores.ledger().entries(attempt),
                                 Optional.of(run.period().minusMonths(Window.YEAR - 1))),
-                        () -> stores.ledger().lines(attempt.id()),
+                        new LinePass(() -> stores.ledger().lines(attempt.id())),
                         facts.effortLines(run.period(), settings.ledger()),
                         () -> stores.tieOut().posted(attempt.id())));
         return new WholeReport(

@@ -11,7 +11,6 @@ import io.outlay.model.Rejection;
 import io.outlay.model.fact.TechSystem;
 import io.outlay.model.ledger.Balance;
 import io.outlay.model.ledger.BudgetMonth;
-import io.outlay.model.ledger.DocumentLine;
 import io.outlay.model.ledger.DocumentTotal;
 import io.outlay.model.ledger.EffortLine;
 import io.outlay.model.ledger.LedgerTieLine;
@@ -131,7 +130,7 @@ public record CloseReport(
      */
     public record Details(
             LedgerPass ledger,
-            Supplier<Cursor<DocumentLine>> lines,
+            LinePass lines,
             Collection<EffortLine> effort,
             Supplier<Cursor<DocumentTotal>> documents) {}
 }

@@ -71,8 +71,7 @@ public record Criterion(
     /** @param cell that holds the layer's title */
     public static Criterion layer(String cell, TechLayer layer) {
         Optional<TechLayer> wanted = Optional.of(layer);
-        return new Criterion(
-                LedgerRow.LAYER, cell, row -> row.layer().equals(wanted), Optional.of(layer), Span.EVER);
+        return new Criterion(LedgerRow.LAYER, cell, row -> row.layer().equals(wanted), Optional.of(layer), Span.EVER);
     }
 
     public static Criterion month(String cell, YearMonth month) {

@@ -41,8 +41,7 @@ class LedgerBookTest {
             Criterion[] some = criteria.toArray(Criterion[]::new);
             assertThat(LEDGER.cost(some).value()).isEqualByComparingTo(cost(rows, criteria));
             assertThat(LEDGER.count(some).value())
-                    .isEqualByComparingTo(
-                            BigDecimal.valueOf(met(rows, criteria).count()));
+                    .isEqualByComparingTo(BigDecimal.valueOf(met(rows, criteria).count()));
         }
         assertThat(LEDGER.cost(Criterion.month("B1", PERIOD)).value()).isPositive();
     }
@@ -64,8 +63,9 @@ class LedgerBookTest {
     }
 
     private static Stream<LedgerRow> met(List<LedgerRow> rows, List<Criterion> criteria) {
-        return rows.stream().filter(row -> criteria.stream()
-                .allMatch(criterion -> criterion.test().test(row)));
+        return rows.stream()
+                .filter(row ->
+                        criteria.stream().allMatch(criterion -> criterion.test().test(row)));
     }
 
     private static BigDecimal cost(List<LedgerRow> rows, List<Criterion> criteria) {
