@@ -142,7 +142,7 @@ final class RowStream implements AutoCloseable {
         if (straight == null) {
             Utf8 whole =
                     new Utf8(sheet.length + rows.length()).add(head).add(rows).add(tail);
-            zip.add(part, Arrays.copyOf(whole.bytes(), whole.length()), Deflater.BEST_SPEED);
+            zip.add(part, Arrays.copyOf(whole.bytes(), whole.length()), Deflater.DEFAULT_COMPRESSION);
         } else {
             straight.complete(head, tail);
         }

@@ -23,6 +23,11 @@ final class Packer implements AutoCloseable {
         this.deflater = new Deflater(level, true);
     }
 
+    /** For what comes from now on. */
+    void level(int level) {
+        deflater.setLevel(level);
+    }
+
     void write(byte[] bytes, int length) throws IOException {
         crc.update(bytes, 0, length);
         deflater.setInput(bytes, 0, length);
@@ -79,7 +84,7 @@ final class Packer implements AutoCloseable {
         do {
             count = deflater.deflate(buffer, 0, buffer.length, flush);
             write(ByteBuffer.wrap(buffer, 0, count));
-        } while (count == buffer.length);
+        } while (count == buffer.length || !deflater.needsInput()); // where the level changes, input may be left
     }
 
     private void write(ByteBuffer bytes) throws IOException {
