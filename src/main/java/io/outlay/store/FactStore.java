@@ -15,6 +15,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class FactStore {
     private static final int FETCH = 5_000;
 
+    /** Each row of a fact would be compared with others by the path of its file, which is long and mostly the same. */
+    private static final String LAYER =
+            "(select *, dense_rank() over (order by first_seen, path collate \"C\") as place from attempt_layer"
+                    + " where attempt_id = :attempt)";
+
     private final JdbcClient jdbc;
 
     public FactStore(DataSource dataSource) {
@@ -54,10 +59,10 @@ public final class FactStore {
     }
 
     private <T> List<T> live(long attempt, FactTable<?> table, RowMapper<T> mapper) {
-        return jdbc.sql("select f.*, l.path, l.first_seen, l.gone_after from attempt_layer l join " + table.table()
-                        + " f using (content_id) where l.attempt_id = :attempt and "
+        return jdbc.sql("select f.*, l.path, l.first_seen, l.gone_after from " + LAYER + " l join " + table.table()
+                        + " f using (content_id) where "
                         + table.life().condition()
-                        + " order by l.first_seen, l.path collate \"C\", f.sheet collate \"C\", f.line, l.content_id")
+                        + " order by l.place, f.sheet collate \"C\", f.line, l.content_id")
                 .param("attempt", attempt)
                 .param("kind", table.kind())
                 // The driver would hold every row as well as what is made of it.

@@ -111,14 +111,16 @@ record FactTable<F extends Fact>(
 
         /** A row of a vanished file has none like it in a file that is there. */
         private static String noHeir(String like) {
-            return "not exists (select from attempt_layer p join attempt_file k on k.attempt_id = p.attempt_id"
+            return "(l.gone_after is null or not exists (select from attempt_layer p join attempt_file k on k.attempt_id = p.attempt_id"
                     + " and k.content_id = p.content_id and k.state in ('read', 'unchanged', 'replaced') join " + like
-                    + " where l.gone_after is not null and p.attempt_id = l.attempt_id)";
+                    + " where l.gone_after is not null and p.attempt_id = l.attempt_id))";
         }
 
+        /** What replaces a row is looked for only where a newer content came for its content: of most none did. */
         private static String newest(String covers) {
-            return "not exists (select from attempt_replacement n join " + covers
-                    + " where n.attempt_id = l.attempt_id and n.content_id = l.content_id)";
+            return "((l.attempt_id, l.content_id) not in (select attempt_id, content_id from attempt_replacement)"
+                    + " or not exists (select from attempt_replacement n join " + covers
+                    + " where n.attempt_id = l.attempt_id and n.content_id = l.content_id))";
         }
     }
 
