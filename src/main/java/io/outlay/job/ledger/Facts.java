@@ -24,22 +24,27 @@ import io.outlay.model.ledger.EffortLine;
 import io.outlay.settings.LedgerSettings;
 import io.outlay.settings.OutlaySettings;
 import io.outlay.store.FactStore;
+import java.lang.ref.SoftReference;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 
 /** All live facts but the invoice lines, wherever they are read from; systems under the ids that they have now. */
 public final class Facts {
+    /** Kinds that have more rows than all others together: they are given up when memory is short, and read again. */
+    private static final Set<Class<?>> MANY = Set.of(EffortEntry.class, UsageReading.class);
+
     private final Register register;
     private final FormerIds formerIds;
     private final Map<Class<?>, List<? extends Fact>> byKind = new HashMap<>();
-    private final Map<YearMonth, EffortPricing> effort = new HashMap<>();
+    private final Map<YearMonth, SoftReference<EffortPricing>> effort = new HashMap<>();
 
     private Facts(Register register, BiFunction<Class<? extends Fact>, FormerIds, List<? extends Fact>> live) {
         this.register = register;
@@ -50,16 +55,20 @@ public final class Facts {
                         .toList());
         for (Class<?> kind : Fact.class.getPermittedSubclasses()) {
             if (kind != TechSystem.class && kind != InvoiceLine.class) {
-                List<? extends Fact> all = live.apply(kind.asSubclass(Fact.class), formerIds);
+                Class<? extends Fact> facts = kind.asSubclass(Fact.class);
                 byKind.put(
                         kind,
-                        FormerIds.isBetween(kind)
-                                ? all.stream()
-                                        .filter(fact -> !FormerIds.isWithinOne(fact))
-                                        .toList()
-                                : all);
+                        MANY.contains(kind)
+                                ? new ReadAgain<>(() -> live.apply(facts, formerIds))
+                                : apart(facts, live.apply(facts, formerIds)));
             }
         }
+    }
+
+    private static List<? extends Fact> apart(Class<? extends Fact> kind, List<? extends Fact> all) {
+        return FormerIds.isBetween(kind)
+                ? all.stream().filter(fact -> !FormerIds.isWithinOne(fact)).toList()
+                : all;
     }
 
     public static Facts of(FactStore store, long attempt) {
@@ -115,9 +124,15 @@ public final class Facts {
                 of(Budget.class), systems(), settings.currency(), settings.fx().budget());
     }
 
-    /** What hours up to a month cost; computed once for all that is made of it. */
+    /** What hours up to a month cost; computed once for all that is made of it, as long as memory lasts. */
     public synchronized EffortPricing effort(YearMonth period, LedgerSettings settings) {
-        return effort.computeIfAbsent(period, month -> EffortPricing.of(hours(month), settings));
+        SoftReference<EffortPricing> known = effort.get(period);
+        EffortPricing pricing = known == null ? null : known.get();
+        if (pricing == null) {
+            pricing = EffortPricing.of(hours(period), settings);
+            effort.put(period, new SoftReference<>(pricing));
+        }
+        return pricing;
     }
 
     /** Hours × rates up to a month by currency of the hourly costs. */
@@ -127,7 +142,7 @@ public final class Facts {
 
     /** The rows of hours up to a month that are in the ledger, each with what is booked of it. */
     public Collection<EffortLine> effortLines(YearMonth period, LedgerSettings settings) {
-        return new EffortLines(effort(period, settings), settings);
+        return new EffortLines(() -> effort(period, settings), settings);
     }
 
     private CostInput hours(YearMonth period) {

@@ -56,7 +56,7 @@ public record Prepared(Facts facts, Posting documents, CostPosting costs, Metric
         return new Prepared(
                 facts,
                 documents,
-                CostCalculator.post(input, facts.effort(period, settings.ledger()), settings.ledger()),
+                CostCalculator.post(input, () -> facts.effort(period, settings.ledger()), settings.ledger()),
                 metrics,
                 facts.budgetMonths(settings));
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * The rows of hours behind the ledger's entries of effort, each with its share of them, in order of date, system and place.
@@ -26,22 +27,25 @@ public final class EffortLines extends AbstractCollection<EffortLine> {
             .thenComparing(line -> line.entry().source().place())
             .thenComparing(line -> line.entry().source().line());
 
-    private final SortedMap<YearMonth, List<Map.Entry<PricedEffort.Key, List<PricedEffort>>>> months = new TreeMap<>();
+    private final Supplier<EffortPricing> pricing;
     private final MinorUnit unit;
     private final int size;
 
-    /** @param pricing of all rows up to a month */
-    public EffortLines(EffortPricing pricing, LedgerSettings settings) {
+    /** @param pricing of all rows up to a month: asked for each time, as it is large */
+    public EffortLines(Supplier<EffortPricing> pricing, LedgerSettings settings) {
+        this.pricing = pricing;
         unit = MinorUnit.of(settings.currency());
-        pricing.byKey()
-                .entrySet()
-                .forEach(booked -> months.computeIfAbsent(booked.getKey().month(), month -> new ArrayList<>())
-                        .add(booked));
-        size = pricing.byKey().values().stream().mapToInt(List::size).sum();
+        size = pricing.get().byKey().values().stream().mapToInt(List::size).sum();
     }
 
     @Override
     public Iterator<EffortLine> iterator() {
+        SortedMap<YearMonth, List<Map.Entry<PricedEffort.Key, List<PricedEffort>>>> months = new TreeMap<>();
+        pricing.get()
+                .byKey()
+                .entrySet()
+                .forEach(booked -> months.computeIfAbsent(booked.getKey().month(), month -> new ArrayList<>())
+                        .add(booked));
         return months.values().stream()
                 .flatMap(month -> month.stream()
                         .flatMap(booked -> of(booked.getKey(), booked.getValue()).stream())

@@ -1,23 +1,20 @@
 package io.outlay.ledger.effort;
 
+import io.outlay.ledger.document.DaysOfOnePlace;
 import io.outlay.ledger.document.RejectedRow;
 import io.outlay.ledger.document.RowFaults;
 import io.outlay.model.Rejection;
-import io.outlay.model.SourceRef;
 import io.outlay.model.fact.EffortEntry;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -37,10 +34,11 @@ record EffortSelection(
                 new EffortSelection(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         Map<List<Object>, String> nobodys = new HashMap<>();
         Map<Key, Map<String, List<EffortEntry>>> byPlace = new LinkedHashMap<>();
-        Predicate<EffortEntry> alone = ofOnePlace(entries);
+        DaysOfOnePlace alone = new DaysOfOnePlace();
+        entries.forEach(entry -> alone.add(entry.date(), entry.source()));
         Persons persons = new Persons();
         for (EffortEntry entry : entries) {
-            if (entry.person().isPresent() && alone.test(entry)) {
+            if (entry.person().isPresent() && alone.has(entry.date())) {
                 selection.kept.add(entry);
                 continue;
             }
@@ -53,21 +51,6 @@ record EffortSelection(
         }
         byPlace.values().forEach(places -> selection.add(List.copyOf(places.values())));
         return selection;
-    }
-
-    /** Whether no other file has a row of the same day: then there is nothing to compare. */
-    private static Predicate<EffortEntry> ofOnePlace(List<EffortEntry> entries) {
-        Map<LocalDate, SourceRef> first = new HashMap<>();
-        Set<LocalDate> several = new HashSet<>();
-        for (EffortEntry entry : entries) {
-            SourceRef source = first.putIfAbsent(entry.date(), entry.source());
-            if (source != null
-                    && !(source.file().equals(entry.source().file())
-                            && source.sheet().equals(entry.source().sheet()))) {
-                several.add(entry.date());
-            }
-        }
-        return entry -> !several.contains(entry.date());
     }
 
     private static Key key(EffortEntry entry, String person) {

@@ -4,6 +4,7 @@ import io.outlay.ledger.document.ExchangeRates;
 import io.outlay.model.Rejection;
 import io.outlay.model.fact.MetricReading;
 import io.outlay.model.ledger.MetricMonth;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,8 +45,9 @@ public record MetricMonths(List<MetricMonth> months, List<MetricReading> duplica
             ExchangeRates rates,
             String currency,
             Map<String, String> aggregation) {
+        LocalDate last = period.atEndOfMonth();
         MetricSelection selection = MetricSelection.of(readings.stream()
-                .filter(reading -> !YearMonth.from(reading.date()).isAfter(period))
+                .filter(reading -> !reading.date().isAfter(last))
                 .toList());
         MetricConversion conversion = MetricConversion.of(selection.kept(), rates, currency);
         List<MetricMonth> months = new ArrayList<>();

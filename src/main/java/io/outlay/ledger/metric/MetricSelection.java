@@ -1,5 +1,6 @@
 package io.outlay.ledger.metric;
 
+import io.outlay.ledger.document.DaysOfOnePlace;
 import io.outlay.ledger.document.ExportedParts;
 import io.outlay.ledger.document.ExportedParts.Part;
 import io.outlay.ledger.document.ExportedParts.Verdict;
@@ -33,20 +34,40 @@ record MetricSelection(List<MetricReading> kept, List<MetricReading> duplicates,
     }
 
     static MetricSelection of(List<MetricReading> readings) {
-        Map<Key, List<MetricReading>> byKey = new LinkedHashMap<>();
-        readings.forEach(reading -> byKey.merge(Key.of(reading), List.of(reading), MetricSelection::and));
+        DaysOfOnePlace alone = new DaysOfOnePlace();
+        readings.forEach(reading -> alone.add(reading.date(), reading.source()));
+        Map<Key, List<MetricReading>> byKey = new HashMap<>();
+        readings.stream()
+                .filter(reading -> !counts(reading, alone))
+                .forEach(reading -> byKey.merge(Key.of(reading), List.of(reading), MetricSelection::and));
         MetricSelection selection = new MetricSelection(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         List<MetricReading> exported = new ArrayList<>();
-        byKey.values().forEach(ofOneKey -> {
-            List<List<MetricReading>> files = files(ofOneKey);
-            if (files.stream().allMatch(MetricSelection::isExported)) {
-                files.forEach(exported::addAll);
+        for (MetricReading reading : readings) {
+            if (counts(reading, alone)) {
+                selection.kept.add(reading);
             } else {
-                selection.add(files);
+                selection.add(byKey.remove(Key.of(reading)), exported);
             }
-        });
+        }
         selection.addExported(exported);
         return selection;
+    }
+
+    private static boolean counts(MetricReading reading, DaysOfOnePlace alone) {
+        return reading.exported().isEmpty() && alone.has(reading.date());
+    }
+
+    /** @param ofOneKey null when it was added before */
+    private void add(List<MetricReading> ofOneKey, List<MetricReading> exported) {
+        if (ofOneKey == null) {
+            return;
+        }
+        List<List<MetricReading>> files = files(ofOneKey);
+        if (files.stream().allMatch(MetricSelection::isExported)) {
+            files.forEach(exported::addAll);
+        } else {
+            add(files);
+        }
     }
 
     /** Nearly every key has one reading: its list is made for one. */

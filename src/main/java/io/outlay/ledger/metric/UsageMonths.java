@@ -51,8 +51,6 @@ public record UsageMonths(List<UsageMonth> months, int duplicates, List<Rejectio
                 .toList();
         SeriesNames names = new SeriesNames();
         sound.forEach(reading -> series.putIfAbsent(names.of(reading), reading));
-        Map<SourceRef, Long> rows =
-                sound.stream().collect(Collectors.toMap(UsageReading::source, UsageReading::rows, Math::max));
         List<Rejection> rejections = new ArrayList<>(strangers(readings, known));
         MetricMonths months = MetricMonths.of(
                 sound.stream()
@@ -62,6 +60,9 @@ public record UsageMonths(List<UsageMonth> months, int duplicates, List<Rejectio
                 ExchangeRates.of(List.of()),
                 "",
                 byName(series, aggregation));
+        // Asked of few, if any, and large where there are many rows.
+        Map<SourceRef, Long> rows =
+                months.rejections().isEmpty() && months.duplicates().isEmpty() ? Map.of() : rows(sound);
         months.rejections().forEach(rejection -> rejections.add(asUsage(rejection, rows)));
         return new UsageMonths(
                 months.months().stream()
@@ -69,6 +70,10 @@ public record UsageMonths(List<UsageMonth> months, int duplicates, List<Rejectio
                         .toList(),
                 rows(months.duplicates(), rows),
                 List.copyOf(rejections));
+    }
+
+    private static Map<SourceRef, Long> rows(List<UsageReading> sound) {
+        return sound.stream().collect(Collectors.toMap(UsageReading::source, UsageReading::rows, Math::max));
     }
 
     private static UsageMonth month(UsageReading of, MetricMonth month) {

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -38,13 +39,13 @@ public final class CostCalculator {
             .thenComparing(TargetEntry::basis);
 
     private final CostInput input;
-    private final EffortPricing pricing;
+    private final Supplier<EffortPricing> pricing;
     private final LedgerSettings settings;
     private final List<TargetEntry> targets = new ArrayList<>();
     private final List<Rejection> rejections = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
 
-    private CostCalculator(CostInput input, EffortPricing pricing, LedgerSettings settings) {
+    private CostCalculator(CostInput input, Supplier<EffortPricing> pricing, LedgerSettings settings) {
         this.input = input;
         this.pricing = pricing;
         this.settings = settings;
@@ -52,11 +53,11 @@ public final class CostCalculator {
 
     /** The same input gives the same posting. */
     public static CostPosting post(CostInput input, LedgerSettings settings) {
-        return post(input, EffortPricing.of(input, settings), settings);
+        return post(input, () -> EffortPricing.of(input, settings), settings);
     }
 
-    /** @param pricing of the effort in the input */
-    public static CostPosting post(CostInput input, EffortPricing pricing, LedgerSettings settings) {
+    /** @param pricing of the effort in the input: asked for when it is needed, as it is large */
+    public static CostPosting post(CostInput input, Supplier<EffortPricing> pricing, LedgerSettings settings) {
         return new CostCalculator(input, pricing, settings).post();
     }
 
@@ -77,6 +78,7 @@ public final class CostCalculator {
     }
 
     private List<PostedDocument> effort() {
+        EffortPricing pricing = this.pricing.get();
         EffortCosts costs = EffortCosts.of(pricing, MinorUnit.of(settings.currency()));
         targets.addAll(costs.targets());
         rejections.addAll(pricing.rejections());
