@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How one kind of fact lies in its table: each component of its record is a column, see {@link RecordColumns}, after
@@ -145,6 +147,13 @@ record FactTable<F extends Fact>(
     /** All columns in the order of {@link #row}. */
     String columns() {
         return "content_id, sheet, line, " + (hasMonthBeside() ? "month, " : "") + String.join(", ", own.names());
+    }
+
+    /** The columns of which a fact is made, but for the path of its file. */
+    String read(String alias) {
+        return Stream.concat(Stream.of("sheet", "line"), own.names().stream())
+                .map(column -> alias + "." + column)
+                .collect(Collectors.joining(", "));
     }
 
     private boolean hasMonthBeside() {

@@ -141,10 +141,10 @@ public final class LedgerStore {
     /** Every live invoice line with what posting made of it, in order of path, sheet and line. */
     public Cursor<DocumentLine> lines(long attempt) {
         String statement = """
-                select f.*, d.path, d.document, d.state, d.system_id as posted_system, d.period_start, d.period_end,
+                select FACT, d.path, d.document, d.state, d.system_id as posted_system, d.period_start, d.period_end,
                        d.period_basis, d.inferred, d.fx_rate as posted_rate, d.booked
                 from document_line d join invoice_fact f using (content_id, sheet, line)
-                where d.attempt_id = ? order by d.path collate "C", d.sheet collate "C", d.line, d.content_id""";
+                where d.attempt_id = ? order by d.path collate "C", d.sheet collate "C", d.line, d.content_id""".replace("FACT", FactTables.INVOICES.read("f"));
         SameValues same = new SameValues();
         return RowCursor.open(dataSource, statement, List.of(attempt), row -> {
             Columns c = new Columns(row, same);
