@@ -13,13 +13,11 @@ import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SqlArrayValue;
 
 /**
  * The ledger as a period sees it: what the periods before it posted, and its own attempt; systems under the ids that they have
@@ -48,12 +46,6 @@ public final class LedgerStore {
             select c.*, cell.restated, null::text as vendor
             from changed c join cell using (month, system_id)
             order by c.month, c.system_id collate "C", c.posted_in, c.document collate "C", c.reason collate "C\"""";
-    /** Asked apart: joined to what changed, of which the database cannot know the size, all lines were gone through for each. */
-    private static final String VENDORS = """
-            select distinct on (l.document) l.document, f.vendor
-            from document_line l join invoice_fact f using (content_id, sheet, line)
-            where l.document = any(:documents)
-            order by l.document, l.attempt_id desc, f.vendor collate "C\"""";
 
     private final DataSource dataSource;
     private final JdbcClient jdbc;
@@ -161,6 +153,11 @@ public final class LedgerStore {
         });
     }
 
+    /** How each vendor is called in the first of its {@link #lines}, by the key that opens its documents. */
+    public Map<String, String> vendors(long attempt) {
+        return VendorNames.first(jdbc, attempt);
+    }
+
     /**
      * Posted documents issued up to a month or for it, by system, pool, unit, service period and kind, in order of issue date
      * and document.
@@ -219,20 +216,11 @@ public final class LedgerStore {
                 .param("to", to.atDay(1))
                 .query(Columns.as(RestatedDocument.class))
                 .list();
-        Map<String, String> vendors = vendors(
+        Map<String, String> vendors = VendorNames.ofDocuments(
+                jdbc,
                 changed.stream().map(RestatedDocument::document).distinct().toArray(String[]::new));
         return changed.stream()
                 .map(document -> document.of(Optional.ofNullable(vendors.get(document.document()))))
                 .toList();
-    }
-
-    private Map<String, String> vendors(String... documents) {
-        Map<String, String> vendors = new HashMap<>();
-        jdbc.sql(VENDORS)
-                .param("documents", new SqlArrayValue("text", (Object[]) documents))
-                .query(row -> {
-                    vendors.put(row.getString("document"), row.getString("vendor"));
-                });
-        return vendors;
     }
 }

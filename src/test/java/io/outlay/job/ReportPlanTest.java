@@ -69,6 +69,7 @@ class ReportPlanTest {
         stores.ledger().hours(attempt);
         stores.ledger().charges(attempt.id(), PERIOD);
         stores.ledger().postedBefore(attempt);
+        stores.ledger().vendors(attempt.id());
         stores.ledger().restated(attempt, PERIOD, PERIOD);
         stores.postings().postedBefore(attempt);
         stores.bridge().quantities(attempt, PERIOD);

@@ -113,7 +113,8 @@ record ReportAssembly(CloseRun run, Stores stores, Attempt attempt, KnownFacts k
                                 Optional.of(run.period().minusMonths(Window.YEAR - 1))),
                         () -> stores.ledger().lines(attempt.id()),
                         facts.effortLines(run.period(), settings.ledger()),
-                        () -> stores.tieOut().posted(attempt.id())));
+                        () -> stores.tieOut().posted(attempt.id()),
+                        () -> stores.ledger().vendors(attempt.id())));
         return new WholeReport(
                 report, calculator, priorYear, some -> SystemMonths.of(some, rates, run.period(), settings.ledger()));
     }

@@ -1,12 +1,9 @@
 package io.outlay.report.page;
 
-import io.outlay.model.Cursor;
 import io.outlay.model.Names;
 import io.outlay.model.fact.TechSystem;
-import io.outlay.model.ledger.DocumentLine;
 import io.outlay.model.ledger.LedgerSum;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -18,15 +15,11 @@ final class DocumentTitles {
     private static final int ACTIVITY = 3;
 
     private final PageSource source;
-    private final Map<String, String> vendors = new HashMap<>();
+    private final Map<String, String> vendors;
 
-    /** Reads the invoice lines of the report once. */
     DocumentTitles(PageSource source) {
         this.source = source;
-        try (Cursor<DocumentLine> lines = source.report().details().lines().get()) {
-            lines.forEachRemaining(
-                    line -> vendors.putIfAbsent(line.vendorKey(), line.line().vendor()));
-        }
+        this.vendors = source.report().details().vendors().get();
     }
 
     /** Such as {@code Brevpost Systems AS · invoice · BRV-202609 · 2026}; a vendor is called as first spelled. */
