@@ -18,6 +18,7 @@ import java.util.Map;
  * @param sums the ledger by system, month, pool, basis and source currency; months after the period included
  * @param charges posted documents, by issue date
  * @param contracts as registered, each term a row
+ * @param usage readings of seats, paid and active
  * @param budgets resolved to months, reporting currency
  * @param rates reporting currency per unit of another currency in the period's month, by currency code
  * @param bridge quantities, and what was reported a year ago

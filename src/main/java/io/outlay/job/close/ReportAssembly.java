@@ -2,6 +2,7 @@ package io.outlay.job.close;
 
 import io.outlay.analysis.Analysis;
 import io.outlay.analysis.AnalysisCalculator;
+import io.outlay.analysis.bills.SeatReadings;
 import io.outlay.analysis.series.AnalysisFacts;
 import io.outlay.analysis.series.AnalysisInput;
 import io.outlay.analysis.series.BridgeFacts;
@@ -183,7 +184,9 @@ record ReportAssembly(CloseRun run, Stores stores, Attempt attempt, KnownFacts k
                 facts.of(Integration.class),
                 facts.of(EffortEntry.class),
                 facts.of(HourlyCost.class),
-                UsageMonths.counting(facts.of(UsageReading.class)),
+                UsageMonths.counting(facts.of(UsageReading.class).stream()
+                        .filter(reading -> SeatReadings.METRICS.contains(reading.metric()))
+                        .toList()),
                 budgets,
                 ratesOfPeriod,
                 new BridgeFacts(

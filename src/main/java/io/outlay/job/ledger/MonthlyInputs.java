@@ -9,6 +9,7 @@ import io.outlay.model.ledger.DocumentLine;
 import io.outlay.model.ledger.MetricMonth;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +35,7 @@ final class MonthlyInputs {
     private final YearMonth month;
     private final Map<String, TechSystem> systems;
     private final Set<String> over;
+    private final Map<String, Boolean> expected = new HashMap<>();
 
     MonthlyInputs(Prepared prepared, YearMonth month) {
         this.prepared = prepared;
@@ -149,6 +151,10 @@ final class MonthlyInputs {
     }
 
     private boolean isExpected(String systemId) {
+        return expected.computeIfAbsent(systemId, this::isAtWork);
+    }
+
+    private boolean isAtWork(String systemId) {
         TechSystem system = systems.get(systemId);
         return !over.contains(systemId) && (system == null || !system.isRetiredBy(month.atEndOfMonth()));
     }

@@ -42,8 +42,8 @@ public record Criterion(String field, String expression, Predicate<LedgerRow> te
 
     /** @param cell that holds the layer's title */
     public static Criterion layer(String cell, TechLayer layer) {
-        return new Criterion(
-                LedgerRow.LAYER, cell, row -> row.layer().filter(layer::equals).isPresent(), Optional.of(layer));
+        Optional<TechLayer> wanted = Optional.of(layer);
+        return new Criterion(LedgerRow.LAYER, cell, row -> row.layer().equals(wanted), Optional.of(layer));
     }
 
     public static Criterion month(String cell, YearMonth month) {

@@ -16,10 +16,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * The ledger as the workbook holds it, and the formulas that sum it: each sum is an Excel formula over the sheet Ledger
@@ -144,10 +144,9 @@ public final class LedgerBook {
         }
         List<LedgerRow> fewest = rows;
         for (Criterion criterion : criteria) {
-            List<LedgerRow> own = criterion
-                    .key()
-                    .map(key -> byKey.getOrDefault(key, List.of()))
-                    .orElse(rows);
+            List<LedgerRow> own = criterion.key().isPresent()
+                    ? byKey.getOrDefault(criterion.key().get(), List.of())
+                    : rows;
             fewest = own.size() < fewest.size() ? own : fewest;
         }
         return fewest;
@@ -179,9 +178,11 @@ public final class LedgerBook {
     }
 
     private String pairs(Extent.Part part, Criterion... criteria) {
-        return Stream.of(criteria)
-                .map(criterion -> part.column(table.column(criterion.field())) + "," + criterion.expression())
-                .collect(Collectors.joining(","));
+        StringJoiner pairs = new StringJoiner(",");
+        for (Criterion criterion : criteria) {
+            pairs.add(part.column(table.column(criterion.field()))).add(criterion.expression());
+        }
+        return pairs.toString();
     }
 
     /** First month with anything of a basis: before the first hours, internal cost is unknown, not 0. */

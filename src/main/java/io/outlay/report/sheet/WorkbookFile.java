@@ -1,9 +1,9 @@
 package io.outlay.report.sheet;
 
 import io.outlay.report.zip.FixedZip;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.YearMonth;
@@ -13,10 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.Deflater;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -91,20 +94,62 @@ public final class WorkbookFile implements AutoCloseable {
         core.setModified(Optional.of(end));
     }
 
-    /** Not deflated by POI, as it is done here, with one order and one time. */
+    /** Not zipped by POI, as it is done here, with one order and one time. */
     private Map<String, byte[]> parts() throws IOException {
-        ByteArrayOutputStream buffer = new ByteArrayOutputStream();
-        try (ZipArchiveOutputStream plain = new ZipArchiveOutputStream(buffer)) {
-            plain.setLevel(Deflater.NO_COMPRESSION);
-            workbook.write(plain);
+        try (Parts parts = new Parts(workbook.getPackage())) {
+            workbook.write(parts);
+            return parts.all;
         }
-        Map<String, byte[]> parts = new TreeMap<>();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(buffer.toByteArray()))) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                parts.put(entry.getName(), in.readAllBytes());
+    }
+
+    /** Takes what POI would have zipped, from its memory. */
+    private static final class Parts extends ZipArchiveOutputStream {
+        private final OPCPackage from;
+        private final Map<String, byte[]> all = new TreeMap<>();
+        private final ByteArrayOutputStream part = new ByteArrayOutputStream();
+        private String name;
+
+        Parts(OPCPackage from) {
+            super(OutputStream.nullOutputStream());
+            this.from = from;
+        }
+
+        @Override
+        public void putArchiveEntry(ZipArchiveEntry entry) {
+            name = entry.getName();
+            part.reset();
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) {
+            part.write(bytes, from, length);
+        }
+
+        @Override
+        public void closeArchiveEntry() throws IOException {
+            all.put(name, part.toByteArray());
+            if (name.equals(FixedZip.FIRST)) {
+                return;
+            }
+            try {
+                PackagePart saved = from.getPart(PackagingURIHelper.createPartName("/" + name));
+                if (saved != null) {
+                    saved.clear();
+                }
+            } catch (InvalidFormatException e) {
+                throw new IOException(name, e);
             }
         }
-        return parts;
+
+        @Override
+        public void finish() {
+            name = null;
+        }
+
+        @Override
+        public void close() {
+            // Nothing is open.
+        }
     }
 
     @Override
