@@ -22,13 +22,17 @@ public record DampedTrend(double alpha, double beta, double phi, double level, d
 
     /** Smooths a series with given weights and first states. */
     public static DampedTrend with(double[] x, double alpha, double beta, double phi, double level, double trend) {
-        Smoother smoother = new Smoother(alpha, beta, phi, level, trend);
+        double l = level;
+        double b = trend;
         double sse = 0;
         for (double value : x) {
-            double error = smoother.error(value);
+            double expected = l + phi * b;
+            double error = value - expected;
+            l = expected + alpha * error;
+            b = phi * b + beta * error;
             sse += error * error;
         }
-        return new DampedTrend(alpha, beta, phi, smoother.level, smoother.trend, sse, x.length);
+        return new DampedTrend(alpha, beta, phi, l, b, sse, x.length);
     }
 
     /**
@@ -63,43 +67,23 @@ public record DampedTrend(double alpha, double beta, double phi, double level, d
 
     /** Weights, and the first states that suit them best. */
     private record Start(double alpha, double beta, double phi, double level, double trend) {
-        /**
-         * Errors one month ahead are linear in data and first states, so that the best states solve two equations: products of
-         * the errors of a first level of 1 (l), of a first trend of 1 (b) and of the data alone (x), summed.
-         */
         static Start of(double[] x, double[] point) {
             double alpha = LEAST_WEIGHT + point[0] * (1 - 2 * LEAST_WEIGHT);
             double beta = Math.max(LEAST_WEIGHT, point[1] * alpha);
             double phi = LEAST_PHI + point[2] * (MOST_PHI - LEAST_PHI);
-            Smoother data = new Smoother(alpha, beta, phi, 0, 0);
-            Smoother ofLevel = new Smoother(alpha, beta, phi, 1, 0);
-            Smoother ofTrend = new Smoother(alpha, beta, phi, 0, 1);
-            double ll = 0;
-            double lb = 0;
-            double bb = 0;
-            double lx = 0;
-            double bx = 0;
+            Errors errors = new Errors(alpha, beta, phi);
             for (double value : x) {
-                double error = data.error(value);
-                double l = ofLevel.error(0);
-                double b = ofTrend.error(0);
-                ll += l * l;
-                lb += l * b;
-                bb += b * b;
-                lx += l * error;
-                bx += b * error;
+                errors.add(value);
             }
-            return of(new Start(alpha, beta, phi, -lx, -bx), ll, lb, bb);
-        }
-
-        private static Start of(Start s, double ll, double lb, double bb) {
+            double ll = errors.ll;
+            double lb = errors.lb;
+            double bb = errors.bb;
+            double l = -errors.lx;
+            double b = -errors.bx;
             double determinant = ll * bb - lb * lb;
-            double l = s.level;
-            double b = s.trend;
             return determinant < 1e-12 * ll * bb
-                    ? new Start(s.alpha, s.beta, s.phi, l / ll, 0)
-                    : new Start(
-                            s.alpha, s.beta, s.phi, (l * bb - b * lb) / determinant, (b * ll - l * lb) / determinant);
+                    ? new Start(alpha, beta, phi, l / ll, 0)
+                    : new Start(alpha, beta, phi, (l * bb - b * lb) / determinant, (b * ll - l * lb) / determinant);
         }
 
         DampedTrend smoothed(double[] x) {
@@ -108,39 +92,63 @@ public record DampedTrend(double alpha, double beta, double phi, double level, d
 
         /** Squared errors; less than all of them once they are enough. */
         double sse(double[] x, double enough) {
-            Smoother smoother = new Smoother(alpha, beta, phi, level, trend);
+            double l = level;
+            double b = trend;
             double sse = 0;
             for (int i = 0; i < x.length && !(sse >= enough); i++) {
-                double error = smoother.error(x[i]);
+                double expected = l + phi * b;
+                double error = x[i] - expected;
+                l = expected + alpha * error;
+                b = phi * b + beta * error;
                 sse += error * error;
             }
             return sse;
         }
     }
 
-    /** Level and trend as they follow a series. */
-    private static final class Smoother {
+    /**
+     * Errors one month ahead are linear in data and first states, so that the best states solve two equations: products of the
+     * errors of a first level of 1 (l), of a first trend of 1 (b) and of the data alone (x), summed. Plain variables, for this
+     * is the innermost loop of all forecasts.
+     */
+    private static final class Errors {
         private final double alpha;
         private final double beta;
         private final double phi;
-        private double level;
-        private double trend;
+        private double dataLevel;
+        private double dataTrend;
+        private double levelOfLevel = 1;
+        private double trendOfLevel;
+        private double levelOfTrend;
+        private double trendOfTrend = 1;
+        private double ll;
+        private double lb;
+        private double bb;
+        private double lx;
+        private double bx;
 
-        Smoother(double alpha, double beta, double phi, double level, double trend) {
+        Errors(double alpha, double beta, double phi) {
             this.alpha = alpha;
             this.beta = beta;
             this.phi = phi;
-            this.level = level;
-            this.trend = trend;
         }
 
-        /** What the next value is above what was expected of it. */
-        double error(double value) {
-            double expected = level + phi * trend;
-            double error = value - expected;
-            level = expected + alpha * error;
-            trend = phi * trend + beta * error;
-            return error;
+        void add(double value) {
+            double expected = dataLevel + phi * dataTrend;
+            double x = value - expected;
+            dataLevel = expected + alpha * x;
+            dataTrend = phi * dataTrend + beta * x;
+            double l = -(levelOfLevel + phi * trendOfLevel);
+            levelOfLevel = -l + alpha * l;
+            trendOfLevel = phi * trendOfLevel + beta * l;
+            double b = -(levelOfTrend + phi * trendOfTrend);
+            levelOfTrend = -b + alpha * b;
+            trendOfTrend = phi * trendOfTrend + beta * b;
+            ll += l * l;
+            lb += l * b;
+            bb += b * b;
+            lx += l * x;
+            bx += b * x;
         }
     }
 }

@@ -32,7 +32,6 @@ class ShapesTest {
             List.of(
                     "BoxSearch.along",
                     "CostChange.effects",
-                    "DampedTrend.Smoother.new",
                     "DampedTrend.with",
                     "HoltWinters.with"),
             "columns of the row, or words of the sentence, that it makes",
