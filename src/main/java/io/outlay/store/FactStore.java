@@ -15,6 +15,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class FactStore {
     private static final int FETCH = 5_000;
 
+    /** Each row of a fact would be compared with others by the path of its file, which is long and mostly the same. */
+    private static final String LAYER =
+            "(select *, dense_rank() over (order by first_seen, path collate \"C\") as place from attempt_layer"
+                    + " where attempt_id = :attempt)";
+
     private final JdbcClient jdbc;
 
     public FactStore(DataSource dataSource) {
@@ -32,9 +37,9 @@ public final class FactStore {
         SameValues same = new SameValues();
         FormerIds.Resolution now = ids.resolution();
         if (table.life() != Life.STANDING) {
-            return live(attempt, table, (row, n) -> now.of(table.own().read(new Columns(row, same))));
+            return live(attempt, table, "", (row, n) -> now.of(table.own().read(new Columns(row, same))));
         }
-        return table.remaining().apply(live(attempt, table, (row, n) -> {
+        return table.remaining().apply(live(attempt, table, ", l.gone_after", (row, n) -> {
             Columns columns = new Columns(row, same);
             return new Vanished.Standing<>(now.of(table.own().read(columns)), !columns.isEmpty("gone_after"));
         }));
@@ -45,7 +50,7 @@ public final class FactStore {
 
     public List<LiveLine> invoiceLines(long attempt) {
         SameValues same = new SameValues();
-        return live(attempt, FactTables.INVOICES, (row, n) -> {
+        return live(attempt, FactTables.INVOICES, ", l.content_id, l.first_seen", (row, n) -> {
             Columns columns = new Columns(row, same);
             return new LiveLine(
                     row.getLong("content_id"),
@@ -53,11 +58,12 @@ public final class FactStore {
         });
     }
 
-    private <T> List<T> live(long attempt, FactTable<?> table, RowMapper<T> mapper) {
-        return jdbc.sql("select f.*, l.path, l.first_seen, l.gone_after from attempt_layer l join " + table.table()
-                        + " f using (content_id) where l.attempt_id = :attempt and "
+    /** @param beside columns of the layer that are read as well as those of the fact */
+    private <T> List<T> live(long attempt, FactTable<?> table, String beside, RowMapper<T> mapper) {
+        return jdbc.sql("select l.path, " + table.read("f") + beside + " from " + LAYER + " l join " + table.table()
+                        + " f using (content_id) where "
                         + table.life().condition()
-                        + " order by l.first_seen, l.path collate \"C\", f.sheet collate \"C\", f.line, l.content_id")
+                        + " order by l.place, f.sheet collate \"C\", f.line, l.content_id")
                 .param("attempt", attempt)
                 .param("kind", table.kind())
                 // The driver would hold every row as well as what is made of it.

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How one kind of fact lies in its table: each component of its record is a column, see {@link RecordColumns}, after
@@ -111,14 +113,16 @@ record FactTable<F extends Fact>(
 
         /** A row of a vanished file has none like it in a file that is there. */
         private static String noHeir(String like) {
-            return "not exists (select from attempt_layer p join attempt_file k on k.attempt_id = p.attempt_id"
+            return "(l.gone_after is null or not exists (select from attempt_layer p join attempt_file k on k.attempt_id = p.attempt_id"
                     + " and k.content_id = p.content_id and k.state in ('read', 'unchanged', 'replaced') join " + like
-                    + " where l.gone_after is not null and p.attempt_id = l.attempt_id)";
+                    + " where l.gone_after is not null and p.attempt_id = l.attempt_id))";
         }
 
+        /** What replaces a row is looked for only where a newer content came for its content: of most none did. */
         private static String newest(String covers) {
-            return "not exists (select from attempt_replacement n join " + covers
-                    + " where n.attempt_id = l.attempt_id and n.content_id = l.content_id)";
+            return "((l.attempt_id, l.content_id) not in (select attempt_id, content_id from attempt_replacement)"
+                    + " or not exists (select from attempt_replacement n join " + covers
+                    + " where n.attempt_id = l.attempt_id and n.content_id = l.content_id))";
         }
     }
 
@@ -143,6 +147,13 @@ record FactTable<F extends Fact>(
     /** All columns in the order of {@link #row}. */
     String columns() {
         return "content_id, sheet, line, " + (hasMonthBeside() ? "month, " : "") + String.join(", ", own.names());
+    }
+
+    /** The columns of which a fact is made, but for the path of its file. */
+    String read(String alias) {
+        return Stream.concat(Stream.of("sheet", "line"), own.names().stream())
+                .map(column -> alias + "." + column)
+                .collect(Collectors.joining(", "));
     }
 
     private boolean hasMonthBeside() {

@@ -11,22 +11,21 @@ import io.outlay.model.ledger.PostedCost;
 import io.outlay.model.ledger.RestatedDocument;
 import java.sql.SQLException;
 import java.time.YearMonth;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SqlArrayValue;
 
 /**
  * The ledger as a period sees it: what the periods before it posted, and its own attempt; systems under the ids that they have
  * now.
  */
 public final class LedgerStore {
-    private static final String VISIBLE = "e.seen_by = :attempt and (e.attempt_id = :attempt or e.attempt_id in"
-            + " (select attempt_id from closed_period where period < :period))";
+    private static final String VISIBLE =
+            "(e.attempt_id = :attempt or e.attempt_id in (select attempt_id from closed_period where period < :period))";
 
     private static final RecordColumns<LedgerEntry> ENTRY =
             RecordColumns.of(LedgerEntry.class, Map.of("source", "source"));
@@ -47,12 +46,6 @@ public final class LedgerStore {
             select c.*, cell.restated, null::text as vendor
             from changed c join cell using (month, system_id)
             order by c.month, c.system_id collate "C", c.posted_in, c.document collate "C", c.reason collate "C\"""";
-    /** Asked apart: joined to what changed, of which the database cannot know the size, all lines were gone through for each. */
-    private static final String VENDORS = """
-            select distinct on (l.document) l.document, f.vendor
-            from document_line l join invoice_fact f using (content_id, sheet, line)
-            where l.document = any(:documents)
-            order by l.document, l.attempt_id desc, f.vendor collate "C\"""";
 
     private final DataSource dataSource;
     private final JdbcClient jdbc;
@@ -67,9 +60,24 @@ public final class LedgerStore {
 
     /** A statement whose {@code VISIBLE} stands for the entries {@code e} of {@code ledger_seen} that an attempt sees. */
     static JdbcClient.StatementSpec visible(JdbcClient jdbc, Attempt attempt, String statement) {
-        return jdbc.sql(statement.replace("VISIBLE", VISIBLE))
+        return jdbc.sql(seen(jdbc, attempt, statement))
                 .param("attempt", attempt.id())
                 .param("period", attempt.period().atDay(1));
+    }
+
+    /** Where no system was renamed, entries are read as they are: the view would look for another name of each. */
+    private static String seen(JdbcClient jdbc, Attempt attempt, String statement) {
+        return isRenamed(jdbc, attempt)
+                ? statement.replace("VISIBLE", "e.seen_by = :attempt and " + VISIBLE)
+                : statement.replace("VISIBLE", VISIBLE).replace("ledger_seen", "ledger_entry");
+    }
+
+    /** Whether systems have other ids now than earlier periods posted under. */
+    static boolean isRenamed(JdbcClient jdbc, Attempt attempt) {
+        return jdbc.sql("select exists (select from attempt_rename where attempt_id = ?)")
+                .param(attempt.id())
+                .query(Boolean.class)
+                .single();
     }
 
     /** Sums by system, month, pool, basis and currency, in that order. */
@@ -107,33 +115,28 @@ public final class LedgerStore {
     }
 
     private Cursor<LedgerEntry> entries(Attempt attempt, String which, List<Object> parameters) {
-        String statement = "select e.*, ?::text as currency from ledger_seen e where "
+        boolean renamed = isRenamed(jdbc, attempt);
+        String statement = "select e.*, ?::text as currency from " + (renamed ? "ledger_seen" : "ledger_entry")
+                + " e where " + (renamed ? "e.seen_by = ? and " : "")
                 + VISIBLE.replace(":attempt", "?").replace(":period", "?")
                 + which
                 + " order by e.month, e.system_id collate \"C\", e.document collate \"C\", e.basis collate \"C\","
                 + " e.entry_id collate \"C\"";
+        List<Object> all = new ArrayList<>(List.of(currency));
+        all.addAll(Collections.nCopies(renamed ? 2 : 1, attempt.id()));
+        all.add(attempt.period().atDay(1));
+        all.addAll(parameters);
         SameValues same = SameValues.passing();
-        return RowCursor.open(
-                dataSource,
-                statement,
-                Stream.concat(
-                                Stream.of(
-                                        currency,
-                                        attempt.id(),
-                                        attempt.id(),
-                                        attempt.period().atDay(1)),
-                                parameters.stream())
-                        .toList(),
-                row -> ENTRY.read(new Columns(row, same)));
+        return RowCursor.open(dataSource, statement, all, row -> ENTRY.read(new Columns(row, same)));
     }
 
     /** Every live invoice line with what posting made of it, in order of path, sheet and line. */
     public Cursor<DocumentLine> lines(long attempt) {
         String statement = """
-                select f.*, d.path, d.document, d.state, d.system_id as posted_system, d.period_start, d.period_end,
+                select FACT, d.path, d.document, d.state, d.system_id as posted_system, d.period_start, d.period_end,
                        d.period_basis, d.inferred, d.fx_rate as posted_rate, d.booked
                 from document_line d join invoice_fact f using (content_id, sheet, line)
-                where d.attempt_id = ? order by d.path collate "C", d.sheet collate "C", d.line, d.content_id""";
+                where d.attempt_id = ? order by d.path collate "C", d.sheet collate "C", d.line, d.content_id""".replace("FACT", FactTables.INVOICES.read("f"));
         SameValues same = new SameValues();
         return RowCursor.open(dataSource, statement, List.of(attempt), row -> {
             Columns c = new Columns(row, same);
@@ -150,27 +153,30 @@ public final class LedgerStore {
         });
     }
 
+    /** How each vendor is called in the first of its {@link #lines}, by the key that opens its documents. */
+    public Map<String, String> vendors(long attempt) {
+        return VendorNames.first(jdbc, attempt);
+    }
+
     /**
      * Posted documents issued up to a month or for it, by system, pool, unit, service period and kind, in order of issue date
      * and document.
      */
     public List<DocumentCharge> charges(long attempt, YearMonth upTo) {
         return jdbc.sql("""
+                        select c.*, first_line[1] as path, first_line[2] as sheet, first_line[3]::bigint as line from (
                         select d.document, min(f.invoice_no collate "C") as invoice_no, f.issue_date, f.document_type,
                                min(f.vendor collate "C") as vendor, d.system_id, f.category as cost_pool, f.currency, f.unit, f.one_off,
                                d.period_start, d.period_end, sum(f.net_amount) as net_amount, sum(d.booked) as booked,
                                case when count(f.quantity) = count(*) then sum(f.quantity) end as quantity,
-                               (array_agg(d.path order by d.path collate "C", d.sheet collate "C", d.line))[1] as path,
-                               (array_agg(d.sheet order by d.path collate "C", d.sheet collate "C", d.line))[1] as sheet,
-                               (array_agg(d.line order by d.path collate "C", d.sheet collate "C", d.line))[1] as line
+                               min(array[d.path, d.sheet, lpad(d.line::text, 19, '0')] collate "C") as first_line
                         from document_line d join invoice_fact f using (content_id, sheet, line)
                         where d.attempt_id = :attempt and d.state = 'posted'
                               and (f.issue_date <= :end or d.period_end <= :end)
                         group by d.document, f.issue_date, f.document_type, d.system_id, f.category, f.currency, f.unit,
-                                 f.one_off, d.period_start, d.period_end
-                        order by f.issue_date, d.document collate "C", d.system_id collate "C", f.category collate "C",
-                                 f.unit collate "C" nulls first, d.period_start nulls first, d.period_end nulls first,
-                                 f.one_off""")
+                                 f.one_off, d.period_start, d.period_end) c
+                        order by issue_date, document collate "C", system_id collate "C", cost_pool collate "C",
+                                 unit collate "C" nulls first, period_start nulls first, period_end nulls first, one_off""")
                 .param("attempt", attempt)
                 .param("end", upTo.atEndOfMonth())
                 .query(Columns.as(DocumentCharge.class))
@@ -210,20 +216,11 @@ public final class LedgerStore {
                 .param("to", to.atDay(1))
                 .query(Columns.as(RestatedDocument.class))
                 .list();
-        Map<String, String> vendors = vendors(
+        Map<String, String> vendors = VendorNames.ofDocuments(
+                jdbc,
                 changed.stream().map(RestatedDocument::document).distinct().toArray(String[]::new));
         return changed.stream()
                 .map(document -> document.of(Optional.ofNullable(vendors.get(document.document()))))
                 .toList();
-    }
-
-    private Map<String, String> vendors(String... documents) {
-        Map<String, String> vendors = new HashMap<>();
-        jdbc.sql(VENDORS)
-                .param("documents", new SqlArrayValue("text", (Object[]) documents))
-                .query(row -> {
-                    vendors.put(row.getString("document"), row.getString("vendor"));
-                });
-        return vendors;
     }
 }

@@ -119,7 +119,7 @@ public final class PostingStore {
         clear(StagedEntries.TABLE, attempt.id());
         try (StagedEntries staged = new StagedEntries(dataSource, attempt, reasons)) {
             PostingDifference difference = new PostingDifference(targets, staged, written);
-            new StandingEntries(dataSource).each(attempt, isRenamed(attempt), difference::posted);
+            new StandingEntries(dataSource).each(attempt, LedgerStore.isRenamed(jdbc, attempt), difference::posted);
             difference.end();
         }
     }
@@ -150,13 +150,6 @@ public final class PostingStore {
         // All that reads the ledger from here on would be planned for the rows of before.
         jdbc.sql("analyze ledger_entry").update();
         return entries;
-    }
-
-    private boolean isRenamed(Attempt attempt) {
-        return jdbc.sql("select exists (select from attempt_rename where attempt_id = ?)")
-                .param(attempt.id())
-                .query(Boolean.class)
-                .single();
     }
 
     /** The statement that posts, with all that it needs. */

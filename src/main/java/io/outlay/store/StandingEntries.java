@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -17,12 +19,16 @@ record StandingEntries(DataSource dataSource) {
     private static final RecordColumns<TargetEntry> ENTRY =
             RecordColumns.of(TargetEntry.class, Map.of("source", "source"));
 
+    private static final String COLUMNS = Stream.concat(Stream.of("entry_id", "correction_of"), ENTRY.names().stream())
+            .map(column -> "e." + column)
+            .collect(Collectors.joining(", "));
+
     /**
      * No join but with the few periods, so there is nothing to plan wrong: which entries were reversed is found among those of
      * one key.
      */
     static final String STATEMENT = """
-            select e.* from ENTRIES e join closed_period c on c.attempt_id = e.attempt_id and c.period < ?
+            select COLUMNS from ENTRIES e join closed_period c on c.attempt_id = e.attempt_id and c.period < ?
             order by e.document collate "C", e.line collate "C", e.month, e.system_id collate "C", e.cost_pool collate "C",
                 e.basis collate "C", e.entry_id collate "C"
             """;
@@ -49,7 +55,9 @@ record StandingEntries(DataSource dataSource) {
     }
 
     static String statement(boolean renamed) {
-        return STATEMENT.replace("ENTRIES", renamed ? "(select * from ledger_seen where seen_by = ?)" : "ledger_entry");
+        return STATEMENT
+                .replace("COLUMNS", COLUMNS)
+                .replace("ENTRIES", renamed ? "(select * from ledger_seen where seen_by = ?)" : "ledger_entry");
     }
 
     private static void prepare(PreparedStatement row, Attempt attempt, boolean renamed) throws SQLException {

@@ -1,6 +1,5 @@
 package io.outlay.store;
 
-import io.outlay.model.Basis;
 import io.outlay.model.Cursor;
 import io.outlay.model.InputFile;
 import io.outlay.model.ledger.AccrualSum;
@@ -10,9 +9,7 @@ import io.outlay.model.ledger.ReplacedRows;
 import io.outlay.model.ledger.TiedLine;
 import java.math.BigDecimal;
 import java.time.YearMonth;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.sql.DataSource;
@@ -20,8 +17,39 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Sums read back from where facts and ledger are kept, each by a way of its own, for the chain that must tie out. */
 public final class TieOutStore {
-    /** What states itself what it costs each month. */
-    private static final String STATEMENT = "(split_part(e.document, '|', 2) = 'statement')";
+    private static final String TOGETHER = "all";
+
+    /**
+     * Each document's entries are added up once; what states itself what it costs each month is a statement. The last row is
+     * that of all documents.
+     */
+    private static final String SPREAD = """
+            with entry as (
+                select e.document, e.source_currency as currency, max(e.month) filter (where e.basis = 'billed') as issued,
+                INVOICED,
+                BOOKED
+                from ledger_seen e where VISIBLE and e.basis in ('billed', 'effective')
+                group by e.document, e.source_currency),
+            spread as (
+                select e.*, split_part(document, '|', 2) = 'statement' as statement,
+                       max(issued) over (partition by document) as last_issued
+                from entry e)
+            select coalesce(currency, 'TOGETHER') as currency, BILLED as billed, EFFECTIVE as effective,
+                   PREPAID as prepaid, ACCRUED as accrued
+            from spread where last_issued is not null or statement
+            group by grouping sets ((currency), ()) order by grouping(currency), currency collate "C\"""".replace("INVOICED", documentSums("source_amount", "invoiced"))
+            .replace("BOOKED", documentSums("amount", "booked"))
+            .replace("TOGETHER", TOGETHER)
+            .replace("BILLED", either("coalesce(sum(AMOUNT_billed), 0.00)"))
+            .replace("EFFECTIVE", either("coalesce(sum(AMOUNT_effective), 0.00)"))
+            .replace("PREPAID", either("""
+                    coalesce(sum(AMOUNT_later) filter (where last_issued <= :up_to and not statement), 0.00)
+                    + coalesce(sum(coalesce(AMOUNT_billed, 0) - coalesce(AMOUNT_effective, 0)) filter (where statement
+                          and (AMOUNT_billed is not null or AMOUNT_effective is not null)), 0.00)"""))
+            .replace(
+                    "ACCRUED",
+                    either(
+                            "coalesce(sum(AMOUNT_effective) filter (where last_issued > :up_to and not statement), 0.00)"));
 
     private static final int FETCH = 5_000;
 
@@ -36,6 +64,14 @@ public final class TieOutStore {
     /** Entries up to a month and what lies beyond it, in one currency. */
     public record SpreadSum(
             String currency, BigDecimal billed, BigDecimal effective, BigDecimal prepaid, BigDecimal accrued) {}
+
+    /**
+     * What was billed, used and is left.
+     *
+     * @param asInvoiced by currency of the documents
+     * @param booked all documents together, in the reporting currency
+     */
+    public record Spread(List<SpreadSum> asInvoiced, SpreadSum booked) {}
 
     /** A document whose entries do not add up to what its lines were booked at; reporting currency. */
     public record Broken(String document, BigDecimal lines, BigDecimal billed, BigDecimal effective) {}
@@ -61,23 +97,10 @@ public final class TieOutStore {
                 .list();
     }
 
-    /** Net amounts by currency of accepted lines that no longer count: replaced, or gone with their file. */
-    public SortedMap<String, BigDecimal> superseded(long attempt) {
-        SortedMap<String, BigDecimal> sums = new TreeMap<>();
-        jdbc.sql("""
-                        select f.currency, sum(f.net_amount) as amount
-                        from attempt_layer l join invoice_fact f using (content_id)
-                        where l.attempt_id = :attempt and not (LIVE)
-                        group by f.currency""".replace("LIVE", FactTables.INVOICES.life().condition()))
-                .param("attempt", attempt)
-                .param("kind", "invoices")
-                .query(row -> {
-                    sums.put(row.getString("currency"), row.getBigDecimal("amount"));
-                });
-        return sums;
-    }
-
-    /** The same where they stand, in order of content, sheet and currency. */
+    /**
+     * Net amounts of accepted lines that no longer count, replaced or gone with their file, where they stand, in order of
+     * content, sheet and currency.
+     */
     public List<ReplacedRows> replaced(long attempt) {
         return jdbc.sql("""
                         select c.sha256, f.sheet, f.currency, sum(f.net_amount) as amount
@@ -104,88 +127,62 @@ public final class TieOutStore {
         return RowCursor.open(dataSource, statement, List.of(attempt), row -> document.read(new Columns(row)));
     }
 
-    /** Entries of a basis, all months, by source currency; amounts in the reporting currency. */
-    public SortedMap<String, BigDecimal> entries(Attempt attempt, Basis basis) {
-        String statement = "select e.source_currency, sum(e.amount) from ledger_seen e"
-                + " where VISIBLE and e.basis = 'BASIS' group by e.source_currency";
-        return sums(attempt, statement.replace("BASIS", basis.id()), attempt.period());
+    /** Sums of the entries, from one pass over them. */
+    public EntrySums entries(Attempt attempt, YearMonth upTo) {
+        return EntrySums.read(jdbc, attempt, upTo);
     }
 
-    /** Effort of the months up to a month, by currency of the hourly costs; reporting currency. */
-    public SortedMap<String, BigDecimal> effort(Attempt attempt, YearMonth upTo) {
-        return sums(attempt, """
-                select e.source_currency, sum(e.amount) from ledger_seen e
-                where VISIBLE and e.month <= :up_to and e.basis = 'effort' group by e.source_currency""", upTo);
+    /** Cost by month, the memo left out; reporting currency. */
+    public SortedMap<YearMonth, BigDecimal> months(Attempt attempt) {
+        SortedMap<YearMonth, BigDecimal> sums = new TreeMap<>();
+        LedgerStore.visible(jdbc, attempt, """
+                        select e.month, sum(e.amount) as amount from ledger_seen e
+                        where VISIBLE and e.basis <> 'billed' group by e.month""").query(row -> {
+            Columns c = new Columns(row);
+            sums.put(c.month("month"), c.number("amount"));
+        });
+        return sums;
     }
 
-    /** By currency of the documents, amounts as invoiced. */
-    public List<SpreadSum> spread(Attempt attempt, YearMonth upTo) {
-        return spread(attempt, upTo, "e.source_currency", "e.source_amount");
-    }
-
-    /** All documents together, in the reporting currency. */
-    public SpreadSum spreadBooked(Attempt attempt, YearMonth upTo) {
-        List<SpreadSum> sums = spread(attempt, upTo, "'all'", "e.amount");
+    /** By currency of the documents, and all together. */
+    public Spread spread(Attempt attempt, YearMonth upTo) {
+        List<SpreadSum> sums = visible(attempt, SPREAD, upTo, SpreadSum.class);
+        List<SpreadSum> invoiced = sums.subList(0, sums.size() - 1);
         BigDecimal none = BigDecimal.ZERO;
-        return sums.isEmpty() ? new SpreadSum("all", none, none, none, none) : sums.get(0);
+        return new Spread(
+                invoiced,
+                invoiced.isEmpty() ? new SpreadSum(TOGETHER, none, none, none, none) : sums.get(invoiced.size()));
     }
 
-    private List<SpreadSum> spread(Attempt attempt, YearMonth upTo, String currency, String amount) {
-        return visible(
-                attempt,
-                """
-                with issued as (
-                    select e.document, max(e.month) as month from ledger_seen e
-                    where VISIBLE and e.basis = 'billed' group by e.document)
-                select CURRENCY as currency,
-                       coalesce(sum(AMOUNT) filter (where e.basis = 'billed' and e.month <= :up_to), 0.00) as billed,
-                       coalesce(sum(AMOUNT) filter (where e.basis = 'effective' and e.month <= :up_to), 0.00) as effective,
-                       coalesce(sum(AMOUNT) filter (where e.basis = 'effective' and e.month > :up_to
-                                                    and i.month <= :up_to and not STATEMENT), 0.00)
-                       + coalesce(sum(case e.basis when 'billed' then AMOUNT else - AMOUNT end)
-                                  filter (where e.basis in ('billed', 'effective') and e.month <= :up_to
-                                          and STATEMENT), 0.00) as prepaid,
-                       coalesce(sum(AMOUNT) filter (where e.basis = 'effective' and e.month <= :up_to
-                                                    and i.month > :up_to and not STATEMENT), 0.00) as accrued
-                from ledger_seen e left join issued i using (document)
-                where VISIBLE and (i.document is not null or STATEMENT)
-                group by 1 order by 1""".replace("CURRENCY", currency).replace("AMOUNT", amount).replace("STATEMENT", STATEMENT),
-                upTo,
-                SpreadSum.class);
-    }
-
-    /** Cost of the months up to a month by basis, the memo left out; reporting currency. */
-    public Map<Basis, BigDecimal> cost(Attempt attempt, YearMonth upTo) {
-        Map<Basis, BigDecimal> cost = new EnumMap<>(Basis.class);
-        sums(attempt, """
-                select upper(e.basis), sum(e.amount) from ledger_seen e
-                where VISIBLE and e.month <= :up_to and e.basis <> 'billed' group by e.basis""", upTo).forEach((basis, amount) -> cost.put(Basis.valueOf(basis), amount));
-        return cost;
-    }
-
-    /** Cost of the months up to a month by system; reporting currency. */
-    public SortedMap<String, BigDecimal> systems(Attempt attempt, YearMonth upTo) {
-        return sums(attempt, """
-                select e.system_id, sum(e.amount) from ledger_seen e
-                where VISIBLE and e.month <= :up_to and e.basis <> 'billed' group by e.system_id""", upTo);
+    /** An expression over amounts as invoiced in the rows of a currency, and over booked ones in that of all documents. */
+    private static String either(String expression) {
+        return "case when grouping(currency) = 0 then " + expression.replace("AMOUNT", "invoiced") + " else "
+                + expression.replace("AMOUNT", "booked") + " end";
     }
 
     /** What each document billed and used up to a month, by document, system and currency. */
     public List<DocumentSum> documents(Attempt attempt, YearMonth upTo) {
-        String sums = """
-                       coalesce(sum(AMOUNT) filter (where e.basis = 'billed' and e.month <= :up_to), 0.00) as NAME_billed,
-                       coalesce(sum(AMOUNT) filter (where e.basis = 'effective' and e.month <= :up_to), 0.00) as NAME_effective,
-                       coalesce(sum(AMOUNT) filter (where e.basis = 'effective' and e.month > :up_to), 0.00) as NAME_later""";
         String statement = """
                 select e.document, e.system_id, e.source_currency as currency,
                 BOOKED,
                 INVOICED
                 from ledger_seen e where VISIBLE
                 group by e.document, e.system_id, e.source_currency
-                order by e.document collate "C", e.system_id collate "C", e.source_currency collate "C\"""".replace(
-                        "BOOKED", sums.replace("AMOUNT", "e.amount").replace("NAME", "booked"))
-                .replace("INVOICED", sums.replace("AMOUNT", "e.source_amount").replace("NAME", "invoiced"));
+                order by e.document collate "C", e.system_id collate "C", e.source_currency collate "C\"""".replace("BOOKED", orNothing("amount", "booked"))
+                .replace("INVOICED", orNothing("source_amount", "invoiced"));
         return visible(attempt, statement, upTo, DocumentSum.class);
+    }
+
+    private static String orNothing(String amount, String name) {
+        return documentSums(amount, name).replace("sum(", "coalesce(sum(").replace(") as ", "), 0.00) as ");
+    }
+
+    /** Of a document's entries: what is billed and used up to a month, and used later; null where there is none. */
+    private static String documentSums(String amount, String name) {
+        return """
+                       sum(e.AMOUNT) filter (where e.basis = 'billed' and e.month <= :up_to) as NAME_billed,
+                       sum(e.AMOUNT) filter (where e.basis = 'effective' and e.month <= :up_to) as NAME_effective,
+                       sum(e.AMOUNT) filter (where e.basis = 'effective' and e.month > :up_to) as NAME_later""".replace("AMOUNT", amount).replace("NAME", name);
     }
 
     /** What is accrued up to a month for documents that are missing, by document and system. */
@@ -219,16 +216,5 @@ public final class TieOutStore {
                 .param("up_to", upTo.atDay(1))
                 .query(Columns.as(sums))
                 .list();
-    }
-
-    /** Sums by what stands before them in each row. */
-    private SortedMap<String, BigDecimal> sums(Attempt attempt, String statement, YearMonth upTo) {
-        SortedMap<String, BigDecimal> sums = new TreeMap<>();
-        LedgerStore.visible(jdbc, attempt, statement)
-                .param("up_to", upTo.atDay(1))
-                .query(row -> {
-                    sums.put(row.getString(1), row.getBigDecimal(2));
-                });
-        return sums;
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.outlay.job.BigWorkspace.Size;
 import io.outlay.job.ledger.Facts;
 import io.outlay.job.workspace.Stores;
-import io.outlay.model.Basis;
 import io.outlay.model.Cursor;
 import io.outlay.store.Attempt;
 import io.outlay.store.ExplainedStatements;
@@ -70,6 +69,7 @@ class ReportPlanTest {
         stores.ledger().hours(attempt);
         stores.ledger().charges(attempt.id(), PERIOD);
         stores.ledger().postedBefore(attempt);
+        stores.ledger().vendors(attempt.id());
         stores.ledger().restated(attempt, PERIOD, PERIOD);
         stores.postings().postedBefore(attempt);
         stores.bridge().quantities(attempt, PERIOD);
@@ -82,13 +82,9 @@ class ReportPlanTest {
 
     private static void tieOut(Stores stores, Attempt attempt) {
         stores.tieOut().tables(attempt.id());
-        stores.tieOut().superseded(attempt.id());
-        stores.tieOut().entries(attempt, Basis.BILLED);
-        stores.tieOut().effort(attempt, PERIOD);
+        stores.tieOut().entries(attempt, PERIOD);
         stores.tieOut().spread(attempt, PERIOD);
-        stores.tieOut().spreadBooked(attempt, PERIOD);
-        stores.tieOut().cost(attempt, PERIOD);
-        stores.tieOut().systems(attempt, PERIOD);
+        stores.tieOut().months(attempt);
         stores.tieOut().documents(attempt, PERIOD);
         stores.tieOut().accruals(attempt, PERIOD);
         stores.tieOut().broken(attempt);

@@ -54,7 +54,6 @@ import io.outlay.report.book.Assumption;
 import io.outlay.report.book.BuildOrBuy;
 import io.outlay.report.book.CloseReport;
 import io.outlay.report.book.LedgerPass;
-import io.outlay.report.book.LinePass;
 import io.outlay.report.sheet.Revision;
 import io.outlay.report.sheet.Words;
 import io.outlay.settings.CapexSettings;
@@ -185,7 +184,7 @@ public final class ReportFixture {
                         List.of()),
                 new CloseReport.Details(
                         new LedgerPass(() -> Cursor.of(List.of()), Optional.empty()),
-                        new LinePass(() -> Cursor.of(List.of())),
+                        () -> Cursor.of(List.of()),
                         List.of(),
                         () -> Cursor.of(List.of())));
     }
@@ -231,7 +230,7 @@ public final class ReportFixture {
                         List.of()),
                 new CloseReport.Details(
                         new LedgerPass(() -> Cursor.of(ledger.entries()), Optional.empty()),
-                        new LinePass(lines),
+                        lines,
                         List.of(),
                         () -> Cursor.of(List.of())));
     }

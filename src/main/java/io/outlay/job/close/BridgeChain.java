@@ -1,7 +1,6 @@
 package io.outlay.job.close;
 
 import io.outlay.job.workspace.Stores;
-import io.outlay.model.Basis;
 import io.outlay.model.Sum;
 import io.outlay.model.ledger.TieOutLine;
 import io.outlay.report.bridge.BridgeTotals;
@@ -9,7 +8,7 @@ import io.outlay.store.Attempt;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 
 /** The last links of the chain: the bridge begins and ends at the ledger, and nothing of the change is left over. */
 record BridgeChain(CloseRun run, Stores stores, Attempt attempt) {
@@ -18,9 +17,10 @@ record BridgeChain(CloseRun run, Stores stores, Attempt attempt) {
 
     List<TieOutLine> lines(BridgeTotals bridge) {
         YearMonth period = run.period();
-        BigDecimal now = cost(period);
-        BigDecimal before = cost(period.minusMonths(YEAR));
-        BigDecimal earlier = cost(period.minusMonths(2L * YEAR));
+        SortedMap<YearMonth, BigDecimal> months = stores.tieOut().months(attempt);
+        BigDecimal now = cost(months, period);
+        BigDecimal before = cost(months, period.minusMonths(YEAR));
+        BigDecimal earlier = cost(months, period.minusMonths(2L * YEAR));
         return List.of(
                 line("ledger of the last twelve months = to", now.subtract(before), bridge.to())
                         .as(TieOutLine.Check.TWELVE, ""),
@@ -39,8 +39,7 @@ record BridgeChain(CloseRun run, Stores stores, Attempt attempt) {
         return new TieOutLine("bridge", item, run.settings().currency(), expected, actual);
     }
 
-    private BigDecimal cost(YearMonth upTo) {
-        Map<Basis, BigDecimal> cost = stores.tieOut().cost(attempt, upTo);
-        return Sum.of(cost.values());
+    private static BigDecimal cost(SortedMap<YearMonth, BigDecimal> months, YearMonth upTo) {
+        return Sum.of(months.headMap(upTo.plusMonths(1)).values());
     }
 }

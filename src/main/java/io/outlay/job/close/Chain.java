@@ -9,6 +9,8 @@ import io.outlay.model.MinorUnit;
 import io.outlay.model.Sum;
 import io.outlay.model.ledger.TiedLine;
 import io.outlay.store.Attempt;
+import io.outlay.store.EntrySums;
+import io.outlay.store.TieOutStore.Spread;
 import io.outlay.store.TieOutStore.SpreadSum;
 import java.math.BigDecimal;
 import java.util.List;
@@ -24,51 +26,54 @@ record Chain(CloseRun run, Stores stores, Attempt attempt, Facts facts) {
     TieOutSums sums() {
         List<TiedLine> lines = stores.tieOut().lines(attempt.id());
         MinorUnit unit = MinorUnit.of(run.settings().currency());
-        Map<Basis, BigDecimal> cost = stores.tieOut().cost(attempt, run.period());
+        EntrySums entries = stores.tieOut().entries(attempt, run.period());
+        Map<Basis, BigDecimal> cost = entries.cost();
+        Spread spread = stores.tieOut().spread(attempt, run.period());
         return new TieOutSums(
                 run.settings().currency(),
                 stores.tieOut().tables(attempt.id()),
                 became(lines),
                 PostingTotals.converted(lines, unit),
-                stores.tieOut().entries(attempt, Basis.BILLED),
-                stores.tieOut().entries(attempt, Basis.EFFECTIVE),
+                entries.of(Basis.BILLED),
+                entries.of(Basis.EFFECTIVE),
                 new TieOutSums.Spread(
-                        spread(),
-                        spread(stores.tieOut().spreadBooked(attempt, run.period())),
-                        PostingTotals.amortised(lines, unit)),
+                        byCurrency(spread.asInvoiced()), toDate(spread.booked()), PostingTotals.amortised(lines, unit)),
                 new TieOutSums.Cost(
                         Sum.of(cost.values()),
                         cost.getOrDefault(Basis.EFFECTIVE, NONE),
                         cost.getOrDefault(Basis.ACCRUAL, NONE),
                         cost.getOrDefault(Basis.EFFORT, NONE),
                         cost.getOrDefault(Basis.ALLOCATED, NONE)),
-                stores.tieOut().systems(attempt, run.period()),
+                entries.systems(),
                 new TreeMap<>(),
                 new TieOutSums.Effort(
-                        facts.hoursAtRates(run.period(), run.settings().ledger()),
-                        stores.tieOut().effort(attempt, run.period())),
-                stores.tieOut().entries(attempt, Basis.ALLOCATED));
+                        facts.hoursAtRates(run.period(), run.settings().ledger()), entries.toDate(Basis.EFFORT)),
+                entries.of(Basis.ALLOCATED));
     }
 
     private SortedMap<String, TieOutSums.Lines> became(List<TiedLine> lines) {
         SortedMap<String, TieOutSums.Lines> became = new TreeMap<>(PostingTotals.lines(lines));
         stores.tieOut()
-                .superseded(attempt.id())
-                .forEach((currency, amount) -> became.merge(
-                        currency,
-                        new TieOutSums.Lines(NONE, NONE, amount, NONE, NONE),
+                .replaced(attempt.id())
+                .forEach(rows -> became.merge(
+                        rows.currency(),
+                        new TieOutSums.Lines(NONE, NONE, rows.amount(), NONE, NONE),
                         (a, b) -> new TieOutSums.Lines(
-                                a.posted(), a.waiting(), a.superseded().add(amount), a.duplicate(), a.rejected())));
+                                a.posted(),
+                                a.waiting(),
+                                a.superseded().add(rows.amount()),
+                                a.duplicate(),
+                                a.rejected())));
         return became;
     }
 
-    private SortedMap<String, TieOutSums.ToDate> spread() {
+    private static SortedMap<String, TieOutSums.ToDate> byCurrency(List<SpreadSum> invoiced) {
         SortedMap<String, TieOutSums.ToDate> sums = new TreeMap<>();
-        stores.tieOut().spread(attempt, run.period()).forEach(s -> sums.put(s.currency(), spread(s)));
+        invoiced.forEach(sum -> sums.put(sum.currency(), toDate(sum)));
         return sums;
     }
 
-    private static TieOutSums.ToDate spread(SpreadSum s) {
+    private static TieOutSums.ToDate toDate(SpreadSum s) {
         return new TieOutSums.ToDate(s.billed(), s.effective(), s.prepaid(), s.accrued());
     }
 }

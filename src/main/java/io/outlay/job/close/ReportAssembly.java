@@ -51,7 +51,6 @@ import io.outlay.model.ledger.Window;
 import io.outlay.report.book.BuildOrBuy;
 import io.outlay.report.book.CloseReport;
 import io.outlay.report.book.LedgerPass;
-import io.outlay.report.book.LinePass;
 import io.outlay.report.bridge.BridgeTotals;
 import io.outlay.report.cut.WholeReport;
 import io.outlay.settings.OutlaySettings;
@@ -113,9 +112,10 @@ record ReportAssembly(CloseRun run, Stores stores, Attempt attempt, KnownFacts k
                         new LedgerPass(
                                 () -> stores.ledger().entries(attempt),
                                 Optional.of(run.period().minusMonths(Window.YEAR - 1))),
-                        new LinePass(() -> stores.ledger().lines(attempt.id())),
+                        () -> stores.ledger().lines(attempt.id()),
                         facts.effortLines(run.period(), settings.ledger()),
-                        () -> stores.tieOut().posted(attempt.id())));
+                        () -> stores.tieOut().posted(attempt.id()),
+                        () -> stores.ledger().vendors(attempt.id())));
         return new WholeReport(
                 report, calculator, priorYear, some -> SystemMonths.of(some, rates, run.period(), settings.ledger()));
     }

@@ -11,6 +11,7 @@ import io.outlay.model.Rejection;
 import io.outlay.model.fact.TechSystem;
 import io.outlay.model.ledger.Balance;
 import io.outlay.model.ledger.BudgetMonth;
+import io.outlay.model.ledger.DocumentLine;
 import io.outlay.model.ledger.DocumentTotal;
 import io.outlay.model.ledger.EffortLine;
 import io.outlay.model.ledger.LedgerTieLine;
@@ -22,6 +23,7 @@ import io.outlay.model.ledger.SystemMonth;
 import io.outlay.model.ledger.TieOutLine;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -127,10 +129,30 @@ public record CloseReport(
      * @param effort every row of hours that is in the ledger, in order of date, system, path, line
      * @param lines every invoice line of the live files, in order of path, sheet, line
      * @param documents with their posted lines summed, in order of document; none where the report is of a part
+     * @param vendors as the first of the lines calls them, by {@link DocumentLine#vendorKey()}
      */
     public record Details(
             LedgerPass ledger,
-            LinePass lines,
+            Supplier<Cursor<DocumentLine>> lines,
             Collection<EffortLine> effort,
-            Supplier<Cursor<DocumentTotal>> documents) {}
+            Supplier<Cursor<DocumentTotal>> documents,
+            Supplier<Map<String, String>> vendors) {
+        /** The same, vendors called as the lines call them when these are gone through. */
+        public Details(
+                LedgerPass ledger,
+                Supplier<Cursor<DocumentLine>> lines,
+                Collection<EffortLine> effort,
+                Supplier<Cursor<DocumentTotal>> documents) {
+            this(ledger, lines, effort, documents, () -> vendorsOf(lines));
+        }
+
+        private static Map<String, String> vendorsOf(Supplier<Cursor<DocumentLine>> all) {
+            Map<String, String> vendors = new HashMap<>();
+            try (Cursor<DocumentLine> lines = all.get()) {
+                lines.forEachRemaining(line ->
+                        vendors.putIfAbsent(line.vendorKey(), line.line().vendor()));
+            }
+            return vendors;
+        }
+    }
 }

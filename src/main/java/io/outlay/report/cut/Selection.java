@@ -7,7 +7,6 @@ import io.outlay.model.fact.TechSystem;
 import io.outlay.model.ledger.DocumentLine;
 import io.outlay.model.ledger.LedgerEntry;
 import io.outlay.report.book.CloseReport;
-import io.outlay.report.book.LinePass;
 import io.outlay.settings.ReportCut;
 import java.util.HashSet;
 import java.util.List;
@@ -99,7 +98,7 @@ record Selection(Set<String> systems, Set<String> whole, Optional<Set<Selection.
     CloseReport.Details details(CloseReport.Details all) {
         return new CloseReport.Details(
                 all.ledger().of(kept(all.ledger(), this::entry)),
-                new LinePass(kept(all.lines(), line -> Optional.of(line).filter(this::holds))),
+                kept(all.lines(), line -> Optional.of(line).filter(this::holds)),
                 ofSystems()
                         ? all.effort().stream()
                                 .filter(line -> systems.contains(line.entry().systemId()))

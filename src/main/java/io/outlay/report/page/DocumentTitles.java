@@ -19,7 +19,7 @@ final class DocumentTitles {
 
     DocumentTitles(PageSource source) {
         this.source = source;
-        this.vendors = source.report().details().lines().vendors();
+        this.vendors = source.report().details().vendors().get();
     }
 
     /** Such as {@code Brevpost Systems AS · invoice · BRV-202609 · 2026}; a vendor is called as first spelled. */

@@ -112,6 +112,8 @@ final class ServerProcess {
         // A fifth of the usual sample knows tables of this size as well.
         settings.put("default_statistics_target", "20");
         settings.put("jit", "off");
+        // It takes the key of a line for one that comes again, and looks up each of all lines by itself.
+        settings.put("enable_memoize", "off");
         // One connection works at a time, on a database that memory holds: more processes would take theirs for
         // nothing.
         settings.put("io_method", "sync");
