@@ -95,19 +95,28 @@ public record HoltWinters(
 
         /** Squared errors with weights, as {@link #smoothed} sums them; less than all of them once they are enough. */
         double sse(double[] x, double[] weights, double enough) {
+            // Named once: what a loop asks of an array anew costs as much as its sums.
+            double alpha = weights[0];
+            double beta = weights[1];
+            double gamma = weights[2];
+            double ofLevel = 1 - alpha;
+            double ofTrend = 1 - beta;
+            double ofSeason = 1 - gamma;
             double[] s = season.clone();
             double l = level;
             double b = trend;
             double sse = 0;
             int month = 0;
             for (int t = YEAR; t < x.length && !(sse >= enough); t++) {
+                double value = x[t];
                 double old = s[month];
-                double error = x[t] - (multiplicative ? (l + b) * old : l + b + old);
+                double line = l + b;
+                double error = value - (multiplicative ? line * old : line + old);
                 sse += error * error;
                 double before = l;
-                l = weights[0] * (multiplicative ? x[t] / old : x[t] - old) + (1 - weights[0]) * (l + b);
-                b = weights[1] * (l - before) + (1 - weights[1]) * b;
-                s[month] = weights[2] * (multiplicative ? x[t] / l : x[t] - l) + (1 - weights[2]) * old;
+                l = alpha * (multiplicative ? value / old : value - old) + ofLevel * line;
+                b = beta * (l - before) + ofTrend * b;
+                s[month] = gamma * (multiplicative ? value / l : value - l) + ofSeason * old;
                 month = month == YEAR - 1 ? 0 : month + 1;
             }
             return sse;
