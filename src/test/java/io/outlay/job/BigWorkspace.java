@@ -22,6 +22,11 @@ record BigWorkspace(Path root, Size size) {
         /** 100 systems for 36 months, 50,000 invoice lines, 200,000 rows of hours, 10 million of usage. */
         static final Size BIG = new Size(100, 36, 50_000, 200_000, 10_000_000);
 
+        /** The same months, with so many times the systems and rows. */
+        Size times(int factor) {
+            return new Size(factor * systems, months, factor * lines, factor * hours, factor * usage);
+        }
+
         /** The same systems and months with fewer rows. */
         Size dividedBy(int divisor) {
             return new Size(systems, months, lines / divisor, hours / divisor, usage / divisor);

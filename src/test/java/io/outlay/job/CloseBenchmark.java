@@ -42,7 +42,7 @@ class CloseBenchmark {
             Files.createDirectories(small.root());
             small.register();
             small.month(0);
-            close(small.root(), BigWorkspace.FIRST);
+            close(small.root(), BigWorkspace.FIRST, "");
         }
     }
 
@@ -72,16 +72,28 @@ class CloseBenchmark {
                 + Math.round(100 * Math.log((all - least) / (third - least)) / Math.log(3)) / 100.0);
     }
 
+    @Test
+    void threeTimesEverythingGoesThroughInAQuarterOfAGigabyte() throws Exception {
+        say(
+                "three times everything, 256 MB of heap",
+                first(Size.BIG.dividedBy(DIVISOR).times(3), " -Xmx256m"));
+    }
+
     private Cost ofRows(int divisor) throws Exception {
-        BigWorkspace big = new BigWorkspace(root.resolve("of-" + divisor), Size.BIG.dividedBy(divisor));
-        Files.createDirectories(big.root());
-        big.register();
-        for (int month = 0; month < big.size().months(); month++) {
-            big.month(month);
-        }
-        Cost cost = close(big.root(), BigWorkspace.FIRST.plusMonths(big.size().months() - 1L));
+        Cost cost = first(Size.BIG.dividedBy(divisor), "");
         say("one in " + divisor + " rows", cost);
         return cost;
+    }
+
+    /** @param flags of Java, beside all others */
+    private Cost first(Size size, String flags) throws Exception {
+        BigWorkspace big = new BigWorkspace(root.resolve("of-" + size.usage()), size);
+        Files.createDirectories(big.root());
+        big.register();
+        for (int month = 0; month < size.months(); month++) {
+            big.month(month);
+        }
+        return close(big.root(), BigWorkspace.FIRST.plusMonths(size.months() - 1L), flags);
     }
 
     @Test
@@ -106,25 +118,25 @@ class CloseBenchmark {
     }
 
     private Cost close(YearMonth period) throws Exception {
-        return close(root, period);
+        return close(root, period, "");
     }
 
-    private static ProcessBuilder program() {
+    private static ProcessBuilder program(String flags) {
         ProcessBuilder program = new ProcessBuilder(new ArrayList<>());
         if (LAUNCHER.isEmpty()) {
             program.command().add(System.getProperty("java.home") + "/bin/java");
-            program.command().addAll(Arrays.asList(FLAGS.split(" ")));
+            program.command().addAll(Arrays.asList((FLAGS + flags).split(" ")));
             program.command()
                     .addAll(List.of("-cp", System.getProperty("java.class.path"), OutlayApplication.class.getName()));
         } else {
             program.command().add(Path.of(LAUNCHER).toAbsolutePath().toString());
-            program.environment().put("OUTLAY_JAVA_OPTS", FLAGS);
+            program.environment().put("OUTLAY_JAVA_OPTS", FLAGS + flags);
         }
         return program;
     }
 
-    private static Cost close(Path root, YearMonth period) throws Exception {
-        ProcessBuilder program = program();
+    private static Cost close(Path root, YearMonth period, String flags) throws Exception {
+        ProcessBuilder program = program(flags);
         program.command().addAll(List.of("run", root.toString(), "--period", period.toString(), "--no-deliver"));
         long before = childTicks();
         long begun = System.nanoTime();
