@@ -23,11 +23,6 @@ final class Packer implements AutoCloseable {
         this.deflater = new Deflater(level, true);
     }
 
-    /** For what comes from now on. */
-    void level(int level) {
-        deflater.setLevel(level);
-    }
-
     void write(byte[] bytes, int length) throws IOException {
         crc.update(bytes, 0, length);
         deflater.setInput(bytes, 0, length);
@@ -84,7 +79,7 @@ final class Packer implements AutoCloseable {
         do {
             count = deflater.deflate(buffer, 0, buffer.length, flush);
             write(ByteBuffer.wrap(buffer, 0, count));
-        } while (count == buffer.length || !deflater.needsInput()); // where the level changes, input may be left
+        } while (count == buffer.length);
     }
 
     private void write(ByteBuffer bytes) throws IOException {

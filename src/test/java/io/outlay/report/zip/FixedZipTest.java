@@ -74,7 +74,6 @@ class FixedZipTest {
         assertThat(inFile).containsExactly(FixedZip.FIRST, "long.xml", "a.xml", "z.xml");
     }
 
-    /** From a length on the rest is packed faster, which leaves out nothing. */
     @Test
     void holdsEveryRowOfALongPart() throws IOException {
         byte[] rows = bytes("<row><c><v>42370.25</v></c></row>".repeat(60_000));
