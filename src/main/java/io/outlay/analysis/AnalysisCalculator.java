@@ -34,6 +34,7 @@ import io.outlay.analysis.verdict.Standing;
 import io.outlay.analysis.verdict.StandingCalculator;
 import io.outlay.analysis.verdict.Thresholds;
 import io.outlay.model.ledger.SystemMonth;
+import io.outlay.statistics.KnownWeights;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.EnumMap;
@@ -52,6 +53,7 @@ import java.util.stream.Collectors;
  */
 public final class AnalysisCalculator {
     private final AnalysisInput input;
+    private final KnownWeights weights;
     private final List<Series> systems;
     private final List<Series> layers;
     private final List<Series> portfolio;
@@ -67,8 +69,9 @@ public final class AnalysisCalculator {
      */
     private record Whole(AnalysisCalculator calculator, boolean systems) {}
 
-    private AnalysisCalculator(AnalysisInput input, Optional<Whole> whole) {
+    private AnalysisCalculator(AnalysisInput input, KnownWeights weights, Optional<Whole> whole) {
         this.input = input;
+        this.weights = weights;
         this.whole = whole;
         SubjectBuilder subjects = new SubjectBuilder(input);
         DriverChoice drivers = new DriverChoice(input);
@@ -89,12 +92,16 @@ public final class AnalysisCalculator {
      *     one month
      */
     public static Analysis analyse(AnalysisInput input) {
-        return of(input).analysis;
+        return of(input, KnownWeights.none()).analysis;
     }
 
-    /** The same, to ask for parts of it as well; throws the same. */
-    public static AnalysisCalculator of(AnalysisInput input) {
-        return new AnalysisCalculator(input, Optional.empty());
+    /**
+     * The same, to ask for parts of it as well; throws the same.
+     *
+     * @param weights of earlier outlooks, which change no answer
+     */
+    public static AnalysisCalculator of(AnalysisInput input, KnownWeights weights) {
+        return new AnalysisCalculator(input, weights, Optional.empty());
     }
 
     public AnalysisInput input() {
@@ -113,7 +120,7 @@ public final class AnalysisCalculator {
      *     that they have in the whole; else what is there of them is tested anew
      */
     public Analysis part(AnalysisInput part, boolean wholeSystems) {
-        return new AnalysisCalculator(part, Optional.of(new Whole(this, wholeSystems))).analysis;
+        return new AnalysisCalculator(part, weights, Optional.of(new Whole(this, wholeSystems))).analysis;
     }
 
     /** All that there is of a part may be one layer: it is held against what the layer is held against. */
@@ -159,8 +166,8 @@ public final class AnalysisCalculator {
     }
 
     private Outlook outlook() {
-        Outlook own =
-                OutlookCalculator.outlook(input, systems, joined(List.of(layers, portfolio)), bills.stillBilled());
+        OutlookCalculator.Known known = new OutlookCalculator.Known(bills.stillBilled(), weights);
+        Outlook own = OutlookCalculator.outlook(input, systems, joined(List.of(layers, portfolio)), known);
         Set<String> ids = systems.stream().map(series -> series.subject().id()).collect(Collectors.toSet());
         return whole.filter(Whole::systems)
                 .map(of -> own.sharedAsIn(of.calculator.analysis.outlook(), ids))

@@ -1,5 +1,7 @@
 package io.outlay.statistics;
 
+import java.util.Optional;
+
 /**
  * How far a forecast would have been off: made anew at each of the last month-ends with what was known then, and held
  * against what came.
@@ -9,25 +11,46 @@ package io.outlay.statistics;
  * @param actuals what came, in the same places
  */
 public record Backtest(double[][] errors, double[][] actuals) {
+    /** By what share sums of the same numbers in another order may differ, and more. */
+    private static final double ROUNDING = 1e-9;
 
     /**
      * @param origins month-ends to forecast from
      * @param least values that must be known at an origin
      */
     public static Backtest of(double[] x, Forecaster forecaster, int origins, int least) {
-        double[][] errors = new double[origins][];
-        double[][] actuals = new double[origins][];
+        Backtest all = new Backtest(new double[origins][], new double[origins][]);
         for (int k = 1; k <= origins; k++) {
             int known = x.length - k;
-            double[] ahead = known < least || known < 1 ? null : forecaster.ahead(known, k);
-            errors[k - 1] = new double[k];
-            actuals[k - 1] = new double[k];
-            for (int h = 0; h < k; h++) {
-                errors[k - 1][h] = ahead == null ? Double.NaN : ahead[h] - x[known + h];
-                actuals[k - 1][h] = ahead == null ? Double.NaN : x[known + h];
-            }
+            all.check(x, k, known < least || known < 1 ? null : forecaster.ahead(known, k));
         }
-        return new Backtest(errors, actuals);
+        return all;
+    }
+
+    /**
+     * That of another forecaster from the origins of this one, if it was off by less. It is not asked any more once it was off
+     * by more: from the earliest origin on, which has the most to check.
+     */
+    public Optional<Backtest> better(double[] x, Forecaster other) {
+        int origins = errors.length;
+        Backtest all = new Backtest(new double[origins][], new double[origins][]);
+        double most = absolute(errors) * (1 + ROUNDING);
+        double sum = 0;
+        for (int k = origins; k >= 1 && !(sum > most); k--) {
+            all.check(x, k, Double.isNaN(errors[k - 1][0]) ? null : other.ahead(x.length - k, k));
+            sum += absolute(all.errors[k - 1]);
+        }
+        return !(sum > most) && all.meanAbsoluteError() < meanAbsoluteError() ? Optional.of(all) : Optional.empty();
+    }
+
+    /** @param ahead what was forecast k months before the last value; null where too little was known */
+    private void check(double[] x, int k, double[] ahead) {
+        errors[k - 1] = new double[k];
+        actuals[k - 1] = new double[k];
+        for (int h = 0; h < k; h++) {
+            errors[k - 1][h] = ahead == null ? Double.NaN : ahead[h] - x[x.length - k + h];
+            actuals[k - 1][h] = ahead == null ? Double.NaN : x[x.length - k + h];
+        }
     }
 
     /** Forecasts that could be checked. */
@@ -66,7 +89,7 @@ public record Backtest(double[][] errors, double[][] actuals) {
         return new Backtest(sum(errors, other.errors), sum(actuals, other.actuals));
     }
 
-    private static double absolute(double[][] rows) {
+    private static double absolute(double[]... rows) {
         double sum = 0;
         for (double[] row : rows) {
             for (double value : row) {

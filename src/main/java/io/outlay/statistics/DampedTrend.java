@@ -41,11 +41,21 @@ public record DampedTrend(double alpha, double beta, double phi, double level, d
      * @throws IllegalArgumentException when there are too few values to fit five figures
      */
     public static DampedTrend fit(double[] x) {
+        return fit(x, KnownWeights.none());
+    }
+
+    /** The same, not searched where the weights are known; throws the same. */
+    public static DampedTrend fit(double[] x, KnownWeights known) {
         if (x.length <= PARAMETERS) {
             throw new IllegalArgumentException(x.length + " values do not determine a damped trend");
         }
         return smoothed(
-                x, BoxSearch.minimise(3, (point, enough) -> Start.of(x, point).sse(x, enough)));
+                x,
+                known.of(
+                        "fading trend",
+                        x,
+                        () -> BoxSearch.minimise(
+                                3, (point, enough) -> Start.of(x, point).sse(x, enough))));
     }
 
     /** The next values. */

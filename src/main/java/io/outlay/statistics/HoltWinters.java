@@ -40,8 +40,16 @@ public record HoltWinters(
      * @throws IllegalArgumentException when there are less than two years
      */
     public static HoltWinters fit(double[] x, boolean multiplicative) {
+        return fit(x, multiplicative, KnownWeights.none());
+    }
+
+    /** The same, not searched where the weights are known; throws the same. */
+    public static HoltWinters fit(double[] x, boolean multiplicative, KnownWeights known) {
         Start start = new Start(x, multiplicative);
-        double[] best = BoxSearch.minimise(3, (w, enough) -> start.sse(x, w, enough));
+        double[] best = known.of(
+                multiplicative ? "season as a factor" : "season as an amount",
+                x,
+                () -> BoxSearch.minimise(3, (w, enough) -> start.sse(x, w, enough)));
         return start.smoothed(x, best[0], best[1], best[2]);
     }
 

@@ -214,7 +214,7 @@ public record DiskWorkspace(Path root) {
         Map<String, String> left = new TreeMap<>();
         for (Path path : all(root)) {
             String name = root.relativize(path).toString();
-            if (!name.matches("\\.outlay/((pgdata-18|pg|log)/.*|last-close|known-inputs)")) {
+            if (!name.matches("\\.outlay/((pgdata-18|pg|log)/.*|last-close|known-inputs|known-weights)")) {
                 boolean stated = Files.isRegularFile(path) && !name.equals(".outlay/ledger");
                 left.put(name, stated ? Sha256.of(path) : "");
             }

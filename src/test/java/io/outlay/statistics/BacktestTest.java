@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +42,45 @@ class BacktestTest {
         Backtest test = last(new double[] {10, 12, 11, 15}, 3, 3);
         assertEquals(1, test.checks());
         assertTrue(Double.isNaN(test.errors()[2][0]));
+    }
+
+    @Test
+    void aBetterOneIsTheOneThatIsOffByLessInAll() {
+        Random random = new Random(7);
+        int better = 0;
+        for (int round = 0; round < 2_000; round++) {
+            double[] x = random.doubles(4 + random.nextInt(12), 0, 10).toArray();
+            double weight = random.nextInt(3) * 0.5;
+            Forecaster mixed = (known, months) -> {
+                double[] ahead = new double[months];
+                Arrays.fill(ahead, weight * x[known - 1] + (1 - weight) * x[0]);
+                return ahead;
+            };
+            Backtest last = last(x, 12, 3);
+            Backtest other = Backtest.of(x, mixed, 12, 3);
+            boolean isBetter = other.meanAbsoluteError() < last.meanAbsoluteError();
+            assertEquals(
+                    isBetter,
+                    last.better(x, mixed)
+                            .filter(found -> Arrays.deepEquals(other.errors(), found.errors()))
+                            .isPresent());
+            assertEquals(isBetter, last.better(x, mixed).isPresent());
+            better += isBetter ? 1 : 0;
+        }
+        assertTrue(better > 500 && better < 1_500, better + " of 2000");
+    }
+
+    @Test
+    void oneThatIsOffByMoreIsNotAskedToTheEnd() {
+        double[] x = {10, 12, 11, 15};
+        List<Integer> asked = new ArrayList<>();
+        assertTrue(last(x, 3, 1)
+                .better(x, (known, months) -> {
+                    asked.add(known);
+                    return new double[months];
+                })
+                .isEmpty());
+        assertEquals(List.of(1), asked);
     }
 
     @Test

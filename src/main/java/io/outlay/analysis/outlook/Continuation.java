@@ -22,6 +22,13 @@ public record Continuation(OutlookMethod method, Forecaster forecaster, int leas
         return of(method, forecaster, history, Math.max(least, months));
     }
 
+    /** Another way if that was off by less from the same month-ends, else this one. */
+    Continuation orBetter(OutlookMethod other, Forecaster by, double[] history) {
+        return backtest.better(history, by)
+                .map(better -> new Continuation(other, by, least, better))
+                .orElse(this);
+    }
+
     /** Whether it was off by less, where both could be checked. */
     boolean beats(Continuation other) {
         return backtest.meanAbsoluteError() < other.backtest.meanAbsoluteError();

@@ -2,6 +2,7 @@ package io.outlay.analysis.outlook;
 
 import io.outlay.analysis.series.Driver;
 import io.outlay.analysis.series.Subject;
+import io.outlay.statistics.KnownWeights;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -19,14 +20,14 @@ final class DriverOutlook {
     private final Continuation continuation;
     private final double carried;
 
-    private DriverOutlook(double[] history, double carried) {
+    private DriverOutlook(double[] history, double carried, KnownWeights weights) {
         this.history = history;
         this.carried = carried;
-        this.continuation = new SeriesContinuation(history).best();
+        this.continuation = new SeriesContinuation(history, weights).best();
     }
 
     /** Empty unless the driver is known for the period and the two months before. */
-    static Optional<DriverOutlook> of(Driver driver, YearMonth period, double carried) {
+    static Optional<DriverOutlook> of(Driver driver, YearMonth period, double carried, KnownWeights weights) {
         NavigableMap<YearMonth, BigDecimal> values = driver.values().headMap(period, true);
         YearMonth first = period;
         while (values.containsKey(first.minusMonths(1))) {
@@ -38,7 +39,7 @@ final class DriverOutlook {
         double[] history = new double[(int) first.until(period, ChronoUnit.MONTHS) + 1];
         YearMonth start = first;
         Arrays.setAll(history, i -> values.get(start.plusMonths(i)).doubleValue());
-        return Optional.of(new DriverOutlook(history, carried));
+        return Optional.of(new DriverOutlook(history, carried, weights));
     }
 
     /** Months known without a gap, the period last. */

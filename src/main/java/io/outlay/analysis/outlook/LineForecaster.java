@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Continues each line of cost. Known facts come first: a retired system ends, a fixed fee follows its contract. What is
@@ -32,14 +31,13 @@ final class LineForecaster {
     private final AnalysisInput input;
     private final OutlookSettings settings;
     private final ContractFees fees;
-    private final Set<String> stillBilled;
+    private final OutlookCalculator.Known known;
     private final Map<String, Series> systems = new HashMap<>();
     private final Map<String, Optional<DriverOutlook>> drivers = new HashMap<>();
 
-    /** @param stillBilled systems that are retired and billed all the same: their bills go on until they stop */
-    LineForecaster(AnalysisInput input, List<Series> systems, Set<String> stillBilled) {
+    LineForecaster(AnalysisInput input, List<Series> systems, OutlookCalculator.Known known) {
         this.input = input;
-        this.stillBilled = stillBilled;
+        this.known = known;
         this.settings = input.outlook();
         this.fees = new ContractFees(input);
         systems.forEach(series -> this.systems.put(series.subject().id(), series));
@@ -57,7 +55,7 @@ final class LineForecaster {
 
     private LineForecast forecast(CostLine line) {
         double[] history = line.history();
-        Continuation naive = new SeriesContinuation(history).naive();
+        Continuation naive = new SeriesContinuation(history, known.weights()).naive();
         Continuation chosen = continuation(line, history, naive);
         double[] ahead = withFacts(line, ahead(line, chosen));
         return new LineForecast(line, chosen.method(), ahead, chosen.backtest(), naive.backtest(), input.unit());
@@ -68,12 +66,12 @@ final class LineForecaster {
             return contract(line, history);
         }
         if (line.key().pool() == CostPool.TRANSFORM) {
-            return new SeriesContinuation(history).mean();
+            return new SeriesContinuation(history, known.weights()).mean();
         }
         boolean usage = line.key().pool() == CostPool.USAGE || fees.byUsage(line.key());
         Optional<Continuation> byDriver = usage ? usage(line, history) : Optional.empty();
         return byDriver.filter(found -> !lastYearWins(naive, found, history))
-                .orElseGet(() -> new SeriesContinuation(history).best());
+                .orElseGet(() -> new SeriesContinuation(history, known.weights()).best());
     }
 
     /** From the same month-ends, so that neither is spared a hard one. */
@@ -158,7 +156,8 @@ final class LineForecaster {
 
     private Optional<DriverOutlook> driver(Driver driver) {
         return drivers.computeIfAbsent(
-                driver.metric(), name -> DriverOutlook.of(driver, input.period(), settings.growthCarried()));
+                driver.metric(),
+                name -> DriverOutlook.of(driver, input.period(), settings.growthCarried(), known.weights()));
     }
 
     /** Contracts and drivers reach as far as wanted; what is continued from itself repeats its year, hours at rising wages. */
@@ -179,7 +178,7 @@ final class LineForecaster {
         Optional<YearMonth> retired = systems.get(line.key().systemId())
                 .subject()
                 .system()
-                .filter(system -> !stillBilled.contains(system.systemId()))
+                .filter(system -> !known.stillBilled().contains(system.systemId()))
                 .flatMap(TechSystem::retired)
                 .map(YearMonth::from);
         for (int m = 0; m < ahead.length; m++) {

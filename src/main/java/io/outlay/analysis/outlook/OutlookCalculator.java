@@ -4,6 +4,7 @@ import io.outlay.analysis.series.AnalysisInput;
 import io.outlay.analysis.series.Series;
 import io.outlay.analysis.series.Subject;
 import io.outlay.statistics.Backtest;
+import io.outlay.statistics.KnownWeights;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -29,22 +30,28 @@ public final class OutlookCalculator {
     private final List<LineForecast> forecasts;
     private final List<CostLine> lines;
 
-    private OutlookCalculator(AnalysisInput input, List<Series> systems, Set<String> stillBilled) {
+    /**
+     * What is known beside the ledger.
+     *
+     * @param stillBilled systems that the register calls retired and vendors bill all the same: their bills go on until they stop
+     * @param weights of earlier outlooks
+     */
+    public record Known(Set<String> stillBilled, KnownWeights weights) {}
+
+    private OutlookCalculator(AnalysisInput input, List<Series> systems, Known known) {
         this.input = input;
         this.systems = systems;
         this.band = new OutlookBand(input.period(), input.outlook().uncheckedBand(), input.unit());
-        this.forecasts = new LineForecaster(input, systems, stillBilled).forecasts();
+        this.forecasts = new LineForecaster(input, systems, known).forecasts();
         this.lines = List.copyOf(CostLine.of(input, List.of()).values());
     }
 
     /**
      * @param systems by money, with their drivers
      * @param sums layers, and the portfolio last
-     * @param stillBilled systems that the register calls retired and vendors bill all the same
      */
-    public static Outlook outlook(
-            AnalysisInput input, List<Series> systems, List<Series> sums, Set<String> stillBilled) {
-        return new OutlookCalculator(input, systems, stillBilled).outlook(sums);
+    public static Outlook outlook(AnalysisInput input, List<Series> systems, List<Series> sums, Known known) {
+        return new OutlookCalculator(input, systems, known).outlook(sums);
     }
 
     private Outlook outlook(List<Series> sums) {

@@ -4,10 +4,9 @@ import io.outlay.analysis.series.Subject;
 import io.outlay.statistics.DampedTrend;
 import io.outlay.statistics.Forecaster;
 import io.outlay.statistics.HoltWinters;
+import io.outlay.statistics.KnownWeights;
 import io.outlay.statistics.SeasonalNaive;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * Continues a series from itself alone. A model needs 15 months: a trend that fades, and from 36 months season and trend.
@@ -21,11 +20,13 @@ public final class SeriesContinuation {
     public static final int SEASONS = 36;
 
     private final double[] history;
+    private final KnownWeights weights;
     private final boolean positive;
     private final boolean nonNegative;
 
-    SeriesContinuation(double[] history) {
+    SeriesContinuation(double[] history, KnownWeights weights) {
         this.history = history;
+        this.weights = weights;
         this.positive = Arrays.stream(history).allMatch(value -> value > 0);
         this.nonNegative = Arrays.stream(history).allMatch(value -> value >= 0);
     }
@@ -54,14 +55,9 @@ public final class SeriesContinuation {
         }
         boolean seasonal = history.length >= SEASONS;
         int least = seasonal ? HoltWinters.FEWEST : YEAR;
-        List<Continuation> models = new ArrayList<>();
-        models.add(Continuation.of(OutlookMethod.FADING_TREND, this::fadingTrend, history, least));
+        Continuation best = naive.from(least, history).orBetter(OutlookMethod.FADING_TREND, this::fadingTrend, history);
         if (seasonal) {
-            models.add(Continuation.of(OutlookMethod.SEASON_AND_TREND, this::seasonAndTrend, history, least));
-        }
-        Continuation best = naive.from(least, history);
-        for (Continuation model : models) {
-            best = model.beats(best) ? model : best;
+            best = best.orBetter(OutlookMethod.SEASON_AND_TREND, this::seasonAndTrend, history);
         }
         return best.method() == naive.method() ? naive : best;
     }
@@ -71,11 +67,12 @@ public final class SeriesContinuation {
     }
 
     private double[] fadingTrend(int known, int months) {
-        return bounded(DampedTrend.fit(Arrays.copyOf(history, known)).forecast(months));
+        return bounded(DampedTrend.fit(Arrays.copyOf(history, known), weights).forecast(months));
     }
 
     private double[] seasonAndTrend(int known, int months) {
-        return bounded(HoltWinters.fit(Arrays.copyOf(history, known), positive).forecast(months));
+        return bounded(HoltWinters.fit(Arrays.copyOf(history, known), positive, weights)
+                .forecast(months));
     }
 
     /** What was never negative does not become so. */

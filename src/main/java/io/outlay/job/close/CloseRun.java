@@ -62,6 +62,11 @@ public record CloseRun(
     }
 
     ReportFolders folders() {
-        return new ReportFolders(root.resolve(".outlay"), out, progress, hashes);
+        return new ReportFolders(data(), out, progress, hashes);
+    }
+
+    /** What the workspace keeps for itself. */
+    Path data() {
+        return root.resolve(".outlay");
     }
 }

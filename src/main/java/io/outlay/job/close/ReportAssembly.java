@@ -18,6 +18,7 @@ import io.outlay.job.ledger.Metrics;
 import io.outlay.job.ledger.RegisterWatch;
 import io.outlay.job.whatif.ScenarioAnswers;
 import io.outlay.job.whatif.ScenarioBook;
+import io.outlay.job.workspace.KeptWeights;
 import io.outlay.job.workspace.Stores;
 import io.outlay.ledger.actuals.SystemMonths;
 import io.outlay.ledger.document.ExchangeRates;
@@ -54,6 +55,7 @@ import io.outlay.report.book.LedgerPass;
 import io.outlay.report.bridge.BridgeTotals;
 import io.outlay.report.cut.WholeReport;
 import io.outlay.settings.OutlaySettings;
+import io.outlay.statistics.KnownWeights;
 import io.outlay.store.Attempt;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -80,7 +82,7 @@ record ReportAssembly(CloseRun run, Stores stores, Attempt attempt, KnownFacts k
                 sums, priorYear, systems, run.period(), settings.fiscalYearStart(), Window.first(months, run.period()));
         List<BudgetMonth> budgets = facts.budgetMonths(settings).months();
         MetricMonths metrics = Metrics.of(facts.of(MetricReading.class), run.period(), rates, settings);
-        AnalysisCalculator calculator = AnalysisCalculator.of(new AnalysisInput(
+        AnalysisCalculator calculator = calculator(new AnalysisInput(
                 run.period(),
                 settings.currency(),
                 settings.fiscalYearStart(),
@@ -118,6 +120,14 @@ record ReportAssembly(CloseRun run, Stores stores, Attempt attempt, KnownFacts k
                         () -> stores.ledger().vendors(attempt.id())));
         return new WholeReport(
                 report, calculator, priorYear, some -> SystemMonths.of(some, rates, run.period(), settings.ledger()));
+    }
+
+    private AnalysisCalculator calculator(AnalysisInput input) {
+        KeptWeights kept = new KeptWeights(run.data());
+        KnownWeights weights = kept.known();
+        AnalysisCalculator calculator = AnalysisCalculator.of(input, weights);
+        kept.keep(weights);
+        return calculator;
     }
 
     private CloseReport.Evidence evidence(Facts facts, Analysis analysis, SortedMap<String, BigDecimal> ratesOfPeriod) {
