@@ -53,8 +53,8 @@ public final class FactStore {
         return live(attempt, FactTables.INVOICES, ", l.content_id, l.first_seen", (row, n) -> {
             Columns columns = new Columns(row, same);
             return new LiveLine(
-                    row.getLong("content_id"),
-                    new StagedLine(FactTables.INVOICES.own().read(columns), same.one(columns.month("first_seen"))));
+                    columns.whole("content_id"),
+                    new StagedLine(FactTables.INVOICES.own().read(columns), columns.month("first_seen")));
         });
     }
 

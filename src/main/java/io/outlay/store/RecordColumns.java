@@ -115,8 +115,7 @@ final class RecordColumns<R> {
 
         @Override
         public Object read(Columns row) throws SQLException {
-            Object value = row.value(column, type);
-            return maybe ? row.same().one(Optional.ofNullable(value)) : value;
+            return row.same().of(row.row(), column, type, maybe);
         }
     }
 

@@ -1,70 +1,58 @@
 package io.outlay.store;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * One object for equal values of many rows: those of a large table name few systems, persons, days and files over and over.
+ * One object for equal values of a column in many rows: those of a large table name few systems, persons, days and files over
+ * and over, and each is made of what the server sends once.
  */
 final class SameValues {
     /** Every value as it comes. */
-    static final SameValues NONE = new SameValues(0, 0);
+    static final SameValues NONE = new SameValues(0);
 
-    /** More different values than that are not worth remembering. */
+    /** More different values of a column than that are not worth remembering. */
     private static final int MOST = 50_000;
 
-    /** Amounts are mostly different: they must not take the room of names. */
-    private static final int MOST_NUMBERS = 5_000;
+    /** Of rows that pass by, and of amounts, which are mostly different: they must not take the room of names. */
+    private static final int MOST_PASSING = 5_000;
 
-    private final Map<Object, Object> known = new HashMap<>();
-    private final Map<Object, Object> numbers = new HashMap<>();
-    private final Map<String, LocalDate> days = new HashMap<>();
+    private final Map<String, ColumnValues> columns = new HashMap<>();
     private final int most;
-    private final int mostDays;
 
     SameValues() {
-        this(MOST, MOST);
+        this(MOST);
     }
 
-    /** The day that a text like {@code 2026-01-31} names. */
-    LocalDate day(String iso) {
-        LocalDate before = days.get(iso);
-        if (before != null) {
-            return before;
-        }
-        LocalDate day = LocalDate.parse(iso);
-        if (days.size() < mostDays) {
-            days.put(iso, day);
-        }
-        return day;
-    }
-
-    private SameValues(int most, int mostDays) {
+    private SameValues(int most) {
         this.most = most;
-        this.mostDays = mostDays;
     }
 
-    /** Only days are remembered: for rows that pass by. */
+    /** For rows that pass by. */
     static SameValues passing() {
-        return new SameValues(0, MOST);
+        return new SameValues(MOST_PASSING);
     }
 
-    /** @param value of a type that never changes and equals only its own, or null */
-    @SuppressWarnings("unchecked") // equal values are of one type
-    <T> T one(T value) {
-        if (value == null || most == 0) {
-            return value;
+    /**
+     * A column of a row.
+     *
+     * @param type see {@link ValueType}
+     * @param maybe whether it is wanted as an {@link Optional}; else null stands for no value
+     */
+    Object of(ResultSet row, String column, Class<?> type, boolean maybe) throws SQLException {
+        if (most == 0) {
+            Object value = ValueType.of(type).read(row, row.findColumn(column));
+            return maybe ? Optional.ofNullable(value) : value;
         }
-        boolean number = value instanceof BigDecimal
-                || value instanceof Optional<?> maybe && maybe.isPresent() && maybe.get() instanceof BigDecimal;
-        Map<Object, Object> alike = number ? numbers : known;
-        Object before = alike.get(value);
-        if (before == null && alike.size() < (number ? MOST_NUMBERS : most)) {
-            alike.put(value, value);
+        ColumnValues values = columns.get(column);
+        if (values == null || !values.isOf(type, maybe)) {
+            ValueType made = ValueType.of(type);
+            values = new ColumnValues(column, made, maybe, made.isNumber() ? Math.min(most, MOST_PASSING) : most);
+            columns.put(column, values);
         }
-        return before == null ? value : (T) before;
+        return values.of(row);
     }
 }

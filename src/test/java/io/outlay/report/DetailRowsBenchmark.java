@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class DetailRowsBenchmark {
     private static final int ROWS = 1_000_000;
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 5;
     /** Half of the 137 MB that the workbook took when cells had references and texts of their own. */
     private static final long HALF_OF_BEFORE = 137_000_000 / 2;
 
@@ -40,7 +40,7 @@ class DetailRowsBenchmark {
     @TempDir
     private Path folder;
 
-    /** The best of three rounds of each by turns. */
+    /** The best of five rounds of each by turns. */
     @Test
     void rowsOfAProcessorSecond() throws IOException {
         Best library = new Best("fastexcel, one plain sheet");

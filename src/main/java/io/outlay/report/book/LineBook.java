@@ -39,6 +39,10 @@ public final class LineBook {
     private final SortedMap<String, Billed> centres = new TreeMap<>();
     private final Map<String, String> keys = new HashMap<>();
     private final YearMonth first;
+    private final YearMonth period;
+    /** Before the last twelve months. */
+    private final YearMonth yearAgo;
+
     private final Map<String, SortedSet<String>> centresOf = new HashMap<>();
     private final Map<String, BigDecimal> net = new HashMap<>();
     private final Map<String, BigDecimal> posted = new HashMap<>();
@@ -69,7 +73,9 @@ public final class LineBook {
         this.report = report;
         this.rowLimit = rowLimit;
         this.weights = new CentreWeights(report.evidence().balances());
-        this.first = report.head().period().minusMonths(23);
+        this.period = report.head().period();
+        this.yearAgo = period.minusMonths(12);
+        this.first = period.minusMonths(23);
         this.shared = report.months().stream()
                 .filter(month -> month.allocated().signum() < 0)
                 .map(SystemMonth::systemId)
@@ -146,13 +152,13 @@ public final class LineBook {
         return issued.getOrDefault(currency, BigDecimal.ZERO);
     }
 
-    private void add(DocumentLine line) {
+    private void add(DocumentLine line, YearMonth month) {
         String currency = line.line().currency();
         BigDecimal amount = line.line().netAmount();
         net.merge(currency, amount, BigDecimal::add);
         if (line.state() == DocumentLine.State.POSTED) {
             posted.merge(currency, line.booked().orElse(BigDecimal.ZERO), BigDecimal::add);
-            if (!YearMonth.from(line.line().issueDate()).isAfter(report.head().period())) {
+            if (!month.isAfter(period)) {
                 issued.merge(currency, amount, BigDecimal::add);
             }
         }
@@ -160,15 +166,14 @@ public final class LineBook {
 
     private void note(DocumentLine line) {
         rows++;
-        add(line);
+        YearMonth month = YearMonth.from(line.line().issueDate());
+        add(line, month);
         weights.add(line);
-        YearMonth issued = YearMonth.from(line.line().issueDate());
-        YearMonth period = report.head().period();
-        if (line.state() != DocumentLine.State.POSTED || issued.isBefore(first) || issued.isAfter(period)) {
+        if (line.state() != DocumentLine.State.POSTED || month.isBefore(first) || month.isAfter(period)) {
             return;
         }
         BigDecimal booked = line.booked().orElse(BigDecimal.ZERO);
-        boolean now = issued.isAfter(period.minusMonths(12));
+        boolean now = month.isAfter(yearAgo);
         BigDecimal twelve = now ? booked : BigDecimal.ZERO;
         Billed billed = new Billed(
                 line.line().vendor(),
